@@ -1,0 +1,138 @@
+"""A question a family asks and the answer it gets: the shapes that page, JSON and command line share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from directory.domain.eligibility import Verdict
+from directory.domain.household import Household
+from directory.domain.listing import Kind, Listing
+from directory.domain.place import Place, Point
+
+
+class Sort(StrEnum):
+    """How results are ordered."""
+
+    BEST = "best"
+    NEAREST = "nearest"
+    OPEN = "open"
+    FRESHEST = "freshest"
+
+
+class Tier(StrEnum):
+    """How near help is, so that far-reaching lines and near places never crowd each other."""
+
+    NEAR = "near"
+    COUNTY = "county"
+    STATE = "state"
+    ONLINE = "online"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What results must have; every empty field asks nothing."""
+
+    modes: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    insurance: str = ""
+    free: bool = False
+    no_id: bool = False
+    walk_in: bool = False
+    open_at: datetime | None = None
+    accessible: bool = False
+    checked_recently: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Everything one request asks. `text` is free words and is never stored or logged."""
+
+    text: str = ""
+    needs: tuple[str, ...] = ()
+    near: str | Point | None = None
+    radius_miles: float | None = None
+    household: Household = field(default_factory=Household)
+    filters: Filters = field(default_factory=Filters)
+    kinds: frozenset[Kind] = frozenset({Kind.PROGRAM, Kind.GUIDE, Kind.EVENT})
+    sort: Sort = Sort.BEST
+    language: str = "en"
+    limit: int = 20
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NeedScore:
+    """A need that was understood, how surely (0 to 1), and from what (`text`, `chosen`, `situation`)."""
+
+    slug: str
+    score: float
+    origin: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How a question was read."""
+
+    needs: tuple[NeedScore, ...] = ()
+    place: Place | None = None
+    place_unknown: str = ""
+    household: Household = field(default_factory=Household)
+    language: str = "en"
+    crisis: str | None = None
+    words: tuple[str, ...] = ()
+    widened: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a result is here, as a code with its numbers; the page or the API puts it in words."""
+
+    code: str
+    values: Mapping[str, str | float | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleVerdict:
+    """One rule of a program, judged for this family."""
+
+    rule: str
+    verdict: Verdict
+    fact: str = ""
+    text: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenState:
+    """Open or closed at a moment (None: nobody knows) and when that next changes."""
+
+    is_open: bool | None = None
+    changes_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One result. `distance_miles` is None without a place or for a hidden address."""
+
+    listing: Listing
+    score: float
+    needs: tuple[str, ...]
+    distance_miles: float | None
+    tier: Tier
+    eligible: Verdict
+    verdicts: tuple[RuleVerdict, ...]
+    open: OpenState
+    reasons: tuple[Reason, ...]
+    other_sites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question gets: how it was read, one page of matches, true counts, and what nearly fitted."""
+
+    understood: Understood
+    total: int
+    matches: tuple[Match, ...]
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    near_misses: tuple[Match, ...] = ()
