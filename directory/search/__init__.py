@@ -1,0 +1,1 @@
+"""Words, needs and a point in; ranked listing ids out. Engines live behind `port`."""

@@ -1,0 +1,59 @@
+"""Everything the pages, the JSON and the command line may ask for, handed to them ready-made."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from directory.domain.household import Household
+from directory.domain.listing import Listing
+from directory.domain.match import Answer, OpenState, Question, RuleVerdict
+from directory.domain.need import NeedTree
+from directory.domain.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One program, judged for a household if facts were given, with what else is behind the same door."""
+
+    listing: Listing
+    verdicts: tuple[RuleVerdict, ...]
+    open: OpenState
+    next_openings: tuple[tuple[datetime, datetime], ...]
+    distance_miles: float | None
+    same_door: tuple[Listing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """How many listings a source gave, and the dates of its oldest and newest facts (as the source writes them)."""
+
+    source: str
+    listings: int
+    oldest: str
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataSummary:
+    """What the directory holds: counts by kind and confidence, and by source."""
+
+    listings: int
+    by_kind: Mapping[str, int]
+    by_confidence: Mapping[str, int]
+    sources: Sequence[SourceSummary]
+    programs_by_need: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The use cases of the public side.
+
+    `show` answers None for an unknown or closed listing. `suggest_places` completes what was typed so far.
+    """
+
+    needs: NeedTree
+    find: Callable[[Question], Answer]
+    show: Callable[[str, Household], Detail | None]
+    summarize: Callable[[], DataSummary]
+    suggest_places: Callable[[str, int], Sequence[Place]]
+    now: Callable[[], datetime]

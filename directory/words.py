@@ -1,0 +1,57 @@
+"""How text becomes searchable terms: folded accents, English and Spanish stems, no filler words."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_ENGLISH = snowballstemmer.stemmer("english")
+_SPANISH = snowballstemmer.stemmer("spanish")
+_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+
+ENGLISH_FILLER = (
+    "a an and any are as at be been but by can could do does for from get had has have he her him his how i id "
+    "if im in is it its just like looking me my need needs of on or our out please she so some that the their "
+    "them there they this to too up us want was we what when where which who will with would you your help "
+    "someone something "
+)
+SPANISH_FILLER = (
+    "al algo alguien con como cual cuando de del donde el ella ellos en era es esta estan este esto estoy ha "
+    "hay he la las le les lo los mas me mi mis muy necesito necesita necesitamos no nos o para pero por que "
+    "quien quiero se si sin son su sus tengo tiene un una unos ya y yo ayuda "
+)
+FILLER = frozenset((ENGLISH_FILLER + SPANISH_FILLER).split())
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: "Niños" becomes "ninos"."""
+    decomposed = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def tokens(text: str) -> list[str]:
+    """Words of a text, folded, filler left out."""
+    return [token.partition("'")[0] for token in _TOKEN.findall(fold(text)) if token not in FILLER]
+
+
+@lru_cache(maxsize=100_000)
+def english_stem(token: str) -> str:
+    """Stem of a folded English word."""
+    return str(_ENGLISH.stemWord(token))
+
+
+@lru_cache(maxsize=100_000)
+def spanish_stem(token: str) -> str:
+    """Stem of a folded Spanish word."""
+    return str(_SPANISH.stemWord(token))
+
+
+def english_terms(text: str) -> list[str]:
+    """Index terms of an English text."""
+    return [english_stem(token) for token in tokens(text)]
+
+
+def spanish_terms(text: str) -> list[str]:
+    """Index terms of a Spanish text."""
+    return [spanish_stem(token) for token in tokens(text)]
