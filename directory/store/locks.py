@@ -1,0 +1,24 @@
+"""Turns: what makes writers wait for each other on PostgreSQL, as SQLite writers always do."""
+
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+_MIGRATION = 7_301_001
+_LISTINGS = 7_301_002
+_TAKE = text("SELECT pg_advisory_xact_lock(:key)")
+
+
+def one_migration(connection: Connection) -> None:
+    """Wait until no other process migrates; held to the end of the transaction."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_TAKE, {"key": _MIGRATION})
+
+
+def one_writer(session: Session) -> None:
+    """Wait until no other transaction writes listings; held to the end of the transaction.
+
+    Whoever reads listings to decide what to write calls this first. It also lets sequences of
+    `index_change` become visible in their order, without which a reader could clear one unseen.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(_TAKE, {"key": _LISTINGS})

@@ -1,0 +1,49 @@
+"""The tables, shaped after HSDS 3. Import them from here, so that all of them are known to the metadata."""
+
+from directory.store.models.access import CostOption, Language, Phone, RequiredDocument, ServiceArea, ServiceCapacity
+from directory.store.models.base import Base
+from directory.store.models.eligibility import Eligibility, RuleKind
+from directory.store.models.ledger import ImportBatch, IndexChange
+from directory.store.models.location import Accessibility, Address, Location, ServiceAtLocation
+from directory.store.models.organization import Organization
+from directory.store.models.schedule import Frequency, Schedule, ScheduleException
+from directory.store.models.service import (
+    AlternateName,
+    Description,
+    ExtraColumn,
+    Provenance,
+    Service,
+    ServiceFlag,
+    ServiceMode,
+    ServiceNeed,
+)
+
+__all__ = [
+    "Accessibility",
+    "Address",
+    "AlternateName",
+    "Base",
+    "CostOption",
+    "Description",
+    "Eligibility",
+    "ExtraColumn",
+    "Frequency",
+    "ImportBatch",
+    "IndexChange",
+    "Language",
+    "Location",
+    "Organization",
+    "Phone",
+    "Provenance",
+    "RequiredDocument",
+    "RuleKind",
+    "Schedule",
+    "ScheduleException",
+    "Service",
+    "ServiceArea",
+    "ServiceAtLocation",
+    "ServiceCapacity",
+    "ServiceFlag",
+    "ServiceMode",
+    "ServiceNeed",
+]

