@@ -1,0 +1,101 @@
+"""What the operator decides, read once from the environment; nothing else in the program looks there."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+DEFAULT_HOME = "~/.local/share/resource-directory"
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = "8000"
+HIGHEST_PORT = 65_535
+LEAST_SECRET = 32
+NEEDED_IN_PRODUCTION = ("SECRET_KEY", "DIRECTORY_HOME")
+PAIRS = (("GEOCODER_URL", "GEOCODER_CONTACT"),)
+URLS = ("PUBLIC_URL", "OPENSEARCH_URL", "GEOCODER_URL")
+
+
+class Environment(StrEnum):
+    """Where the program runs: on somebody's desk, or before the public."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class SettingsError(ValueError):
+    """The environment cannot be used; the message names everything that is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings. Secrets, and URLs that may hold a password, never show in a repr.
+
+    `home` is the folder for the database file and the search index. Without `public_url` addresses
+    come from the request, without `opensearch_url` the search runs in this process, and without
+    `geocoder_url` (and the e-mail address its owner asks for) places are found offline.
+    """
+
+    environment: Environment
+    home: Path
+    database_url: str = field(repr=False)
+    secret_key: str = field(repr=False)
+    host: str = DEFAULT_HOST
+    port: int = int(DEFAULT_PORT)
+    public_url: str = ""
+    opensearch_url: str = field(default="", repr=False)
+    geocoder_url: str = field(default="", repr=False)
+    geocoder_contact: str = ""
+
+    @property
+    def production(self) -> bool:
+        """Whether real families use this installation."""
+        return self.environment is Environment.PRODUCTION
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str]) -> Self:
+        """Settings from `os.environ`, where an empty value counts as none. Raises SettingsError."""
+        given = {name: value.strip() for name, value in environ.items() if value.strip()}
+        if faults := list(_faults(given)):
+            raise SettingsError("\n- ".join(("The program cannot start:", *faults)))
+        home = Path(given.get("DIRECTORY_HOME", DEFAULT_HOME)).expanduser().absolute()
+        return cls(
+            environment=Environment(given.get("ENVIRONMENT", Environment.DEVELOPMENT)),
+            home=home,
+            database_url=given.get("DATABASE_URL", f"sqlite:///{home / 'directory.db'}"),
+            # Made anew at each start: in development a lost session costs nothing, a known key could cost a lot.
+            secret_key=given.get("SECRET_KEY") or secrets.token_urlsafe(LEAST_SECRET),
+            host=given.get("HOST", DEFAULT_HOST),
+            port=int(given.get("PORT", DEFAULT_PORT)),
+            public_url=given.get("PUBLIC_URL", "").rstrip("/"),
+            opensearch_url=given.get("OPENSEARCH_URL", ""),
+            geocoder_url=given.get("GEOCODER_URL", ""),
+            geocoder_contact=given.get("GEOCODER_CONTACT", ""),
+        )
+
+
+def _faults(given: Mapping[str, str]) -> Iterator[str]:
+    environment = given.get("ENVIRONMENT", Environment.DEVELOPMENT)
+    if environment not in list(Environment):
+        yield f"ENVIRONMENT is “{environment}”; it has to be {' or '.join(Environment)}."
+    if environment == Environment.PRODUCTION:
+        yield from (f"{name} is not set; production needs it." for name in NEEDED_IN_PRODUCTION if name not in given)
+    yield from _bad_values(given)
+    for pair in PAIRS:
+        missing = [name for name in pair if name not in given]
+        if len(missing) == 1:
+            yield f"{missing[0]} is not set; {' and '.join(pair)} only work together."
+
+
+def _bad_values(given: Mapping[str, str]) -> Iterator[str]:
+    if len(given.get("SECRET_KEY", "x" * LEAST_SECRET)) < LEAST_SECRET:
+        yield f"SECRET_KEY is too short; it needs at least {LEAST_SECRET} characters."
+    port = given.get("PORT", DEFAULT_PORT)
+    if not (port.isdecimal() and 0 <= int(port) <= HIGHEST_PORT):
+        yield f"PORT is “{port}”; it has to be a number from 0 to {HIGHEST_PORT}."
+    for name in URLS:
+        if not given.get(name, "https://").startswith(("http://", "https://")):
+            yield f"{name} has to begin with https:// or http://."
+    if "://" not in given.get("DATABASE_URL", "://"):
+        yield "DATABASE_URL is no URL; it looks like postgresql://user:password@host/name."
