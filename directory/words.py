@@ -30,6 +30,14 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+MOST_WORDS = 200
+
+
+def plain_words(text: str) -> list[str]:
+    """Words of a text, folded, apostrophes closed up ("don't" is "dont"), filler kept; the first 200 only."""
+    return _TOKEN.findall(fold(text).replace("'", ""))[:MOST_WORDS]
+
+
 def tokens(text: str) -> list[str]:
     """Words of a text, folded, filler left out."""
     return [token.partition("'")[0] for token in _TOKEN.findall(fold(text)) if token not in FILLER]

@@ -68,3 +68,19 @@ class OtherRule:
 
 
 EligibilityRule = AgeRule | IncomeRule | InsuranceRule | ResidenceRule | EnrollmentRule | OtherRule
+
+
+@dataclass(frozen=True, slots=True)
+class PovertyGuideline:
+    """A year's federal poverty guideline in dollars a year: for the first person and for each further one."""
+
+    year: int
+    first_person: float
+    each_further: float
+    source: str = ""
+
+    def percent(self, size: int, monthly_income: float) -> float:
+        """Yearly income as a percentage of the guideline for a household of `size`. Raises ValueError below 1."""
+        if size < 1:
+            raise ValueError("a household has at least one person")
+        return monthly_income * 12 / (self.first_person + self.each_further * (size - 1)) * 100

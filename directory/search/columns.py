@@ -75,6 +75,7 @@ class Columns:
     needs: Tags
     insurance: Tags
     area_rules: Tags
+    hours: Tags
     staff: Tags
     interpreted: Tags
     modes: Tags
@@ -114,6 +115,7 @@ class Columns:
             needs=Tags.of(doc.needs for doc in documents),
             insurance=Tags.of(doc.insurance for doc in documents),
             area_rules=Tags.of(doc.area_rules for doc in documents),
+            hours=Tags.of((doc.hours,) for doc in documents),
             staff=Tags.of(doc.staff_languages for doc in documents),
             interpreted=Tags.of(doc.interpreted_languages for doc in documents),
             modes=Tags.of(doc.modes for doc in documents),

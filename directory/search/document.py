@@ -1,10 +1,12 @@
 """What the index knows of a listing. Built only from what may be public: a hidden address leaves no trace here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from directory.domain.eligibility import AgeRule, EnrollmentRule, IncomeRule, InsuranceRule, ResidenceRule
-from directory.domain.listing import Confidence, CostKind, Listing, Support
+from directory.domain.listing import Address, Confidence, CostKind, Listing, Support, Visibility
 from directory.domain.need import NeedTree
+from directory.domain.place import Point
 
 FOREVER_MONTHS = 2400
 
@@ -48,8 +50,16 @@ class Document:
     hours: str = ""
 
 
-def document_of(listing: Listing, needs: NeedTree, revision: int = 0) -> Document:
-    """The document of a listing, in which need labels are words like any other."""
+Locate = Callable[[Address], Point | None]
+
+
+def document_of(
+    listing: Listing, needs: NeedTree, revision: int = 0, locate: Locate = lambda address: None
+) -> Document:
+    """The document of a listing, in which need labels are words like any other.
+
+    `locate` puts an address without coordinates on the map, roughly.
+    """
     return Document(
         id=listing.id,
         revision=revision,
@@ -69,7 +79,7 @@ def document_of(listing: Listing, needs: NeedTree, revision: int = 0) -> Documen
         confidence=listing.provenance.confidence.value,
         tier=tier_of(listing),
         hours=listing.schedule.to_osm(),
-        point=_point(listing),
+        point=_point(listing, locate),
         staff_languages=_languages(listing, Support.STAFF),
         interpreted_languages=_languages(listing, Support.INTERPRETER),
         **_rules(listing),  # type: ignore[arg-type]
@@ -104,8 +114,11 @@ def _text(listing: Listing, needs: NeedTree, language: str) -> str:
     return " ".join((*described, *labels, *city))
 
 
-def _point(listing: Listing) -> tuple[float, float] | None:
-    point = listing.location.public_point if listing.location else None
+def _point(listing: Listing, locate: Locate) -> tuple[float, float] | None:
+    place = listing.location
+    if place is None or place.visibility is not Visibility.FULL:
+        return None
+    point = place.point or locate(place.address)
     return (point.latitude, point.longitude) if point else None
 
 

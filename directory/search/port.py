@@ -34,7 +34,8 @@ class SearchQuery:
 
     `needs` maps sub-need slugs to weights from 0 to 1. `age_months` are the ages in a household: a listing is left
     out when it serves none of them. `income_percent` is of the poverty guideline. `refused_areas` are residence or
-    enrolment rules (as in `Document.area_rules`) known not to hold. `today` is YYYYMMDD.
+    enrolment rules (as in `Document.area_rules`) known not to hold, `refused_hours` are `Document.hours` not open at
+    the time asked for. `checked_since` is YYYYMMDD.
     """
 
     words: str = ""
@@ -46,6 +47,7 @@ class SearchQuery:
     income_percent: float | None = None
     insurance: str = ""
     refused_areas: frozenset[str] = frozenset()
+    refused_hours: frozenset[str] = frozenset()
     languages: tuple[str, ...] = ()
     must_speak: frozenset[str] = frozenset()
     modes: frozenset[str] = frozenset()
@@ -54,7 +56,6 @@ class SearchQuery:
     accessible: bool = False
     checked_since: int = 0
     sort: str = "best"
-    today: int = 0
     limit: int = 100
     per_need: int = 12
     blend: Blend = field(default_factory=Blend)
@@ -65,6 +66,7 @@ class Hit:
     """One card: the best site of a group, its parts of the score, and the other sites of the group."""
 
     id: str
+    revision: int
     score: float
     need_score: float
     text_score: float
@@ -95,8 +97,8 @@ class SearchEngine(Protocol):
     def update(self, documents: Iterable[Document], removed: Iterable[str] = ()) -> None:
         """Put in or replace documents and take others out, in one step."""
 
-    def area_rules(self) -> frozenset[str]:
-        """All residence and enrolment rules of the index, so that the caller can judge each once."""
+    def values(self, field: str) -> frozenset[str]:
+        """All values of `area_rules` or `hours` in the index, so that the caller can judge each once."""
 
     def count(self) -> int:
         """How many documents can be found."""

@@ -29,7 +29,13 @@ def rank(columns: Columns, text: Floats, query: SearchQuery) -> SearchResult:
     def hit(number: int) -> Hit:
         near = float(miles[number]) if columns.placed[number] and query.point else None
         return Hit(
-            columns.ids[number], float(score[number]), float(need[number]), float(text[number]), near, others[number]
+            columns.ids[number],
+            int(columns.revisions[number]),
+            float(score[number]),
+            float(need[number]),
+            float(text[number]),
+            near,
+            others[number],
         )
 
     return SearchResult(
@@ -77,6 +83,8 @@ def allowed(columns: Columns, query: SearchQuery, miles: Floats) -> Mask:
     if query.refused_areas:
         held = columns.area_rules.having(frozenset(columns.area_rules.members) - query.refused_areas)
         mask &= ~columns.area_rules.having(query.refused_areas) | held
+    if query.refused_hours:
+        mask &= ~columns.hours.having(query.refused_hours)
     return mask & _asked_for(columns, query)
 
 

@@ -41,9 +41,10 @@ class WhooshEngine:
         snapshot = self._latest()
         return rank(snapshot.columns, snapshot.text.score(query.words), query)
 
-    def area_rules(self) -> frozenset[str]:
-        """All residence and enrolment rules of the index."""
-        return frozenset(self._latest().columns.area_rules.members)
+    def values(self, field: str) -> frozenset[str]:
+        """All values of `area_rules` or `hours` in the index."""
+        columns = self._latest().columns
+        return frozenset((columns.hours if field == "hours" else columns.area_rules).members)
 
     def count(self) -> int:
         """How many documents can be found."""

@@ -1,0 +1,134 @@
+"""The command line: `directory serve | migrate | import | reindex | match | check`."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+import waitress
+
+from directory.app import create_app
+from directory.domain.household import Household
+from directory.domain.match import Question
+from directory.domain.problem import Severity
+from directory.services.wording import reason_text
+from directory.settings import Settings, SettingsError
+from directory.store.database import DatabaseUnavailableError
+from directory.wiring import Wiring
+from importers.plan import Plan
+from importers.read import UnreadableFileError
+from importers.report import lines
+
+SHOWN = 10
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="resource-directory")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Community resource directory: serve the site, bring listings in, ask for matches."""
+    context.obj = Wiring(Settings.read(os.environ))
+
+
+@cli.command()
+@click.pass_obj
+def serve(wiring: Wiring) -> None:
+    """Prepare what is missing (tables, bundled listings, index), then serve the site on HOST and PORT."""
+    prepare(wiring)
+    settings = wiring.settings
+    address = f"http://{settings.host}:{settings.port}"
+    click.echo(f"Serving {wiring.engine.count()} listings on {address}  (Ctrl+C stops)")
+    waitress.serve(create_app(wiring.desk), host=settings.host, port=settings.port, threads=8, ident="directory")
+
+
+@cli.command()
+@click.pass_obj
+def migrate(wiring: Wiring) -> None:
+    """Create the database or bring its tables up to date."""
+    wiring.database.migrate()
+    click.echo("The database is up to date.")
+
+
+@cli.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--source", "feed", required=True, help="The name of the source; use the same one next time.")
+@click.option("--dry-run", is_flag=True, help="Only show what would happen.")
+@click.pass_obj
+def import_(wiring: Wiring, file: Path, feed: str, dry_run: bool) -> None:
+    """Import a CSV or Excel FILE as the newest state of a source."""
+    wiring.database.migrate()
+    plan = wiring.importer.plan(file, feed)
+    click.echo("\n".join(lines(plan)))
+    if dry_run:
+        click.echo("Nothing was written: this was a dry run.")
+    else:
+        wiring.importer.apply(plan, file)
+        click.echo(f"Written: {plan.writes} listings.")
+
+
+@cli.command()
+@click.pass_obj
+def reindex(wiring: Wiring) -> None:
+    """Build the search index anew from the database and switch to it."""
+    click.echo(f"The index holds {wiring.indexer.rebuild()} listings.")
+
+
+@cli.command()
+@click.argument("text")
+@click.option("--near", default="", help="A ZIP, city, school, neighborhood or address.")
+@click.option("--age", "ages", type=int, multiple=True, help="An age in the family; may be repeated.")
+@click.option("--lang", type=click.Choice(["en", "es"]), default="en", help="The language of the descriptions.")
+@click.option("--json", "as_json", is_flag=True, help="Print ids, names, needs and scores as JSON lines.")
+@click.pass_obj
+def match(wiring: Wiring, text: str, near: str, ages: tuple[int, ...], lang: str, as_json: bool) -> None:
+    """Match what a family says (TEXT) to programs."""
+    household = Household(ages=ages)
+    answer = wiring.desk.find(Question(text=text, near=near, household=household, language=lang, limit=SHOWN))
+    understood = ", ".join(f"{need.slug} {need.score:g}" for need in answer.understood.needs) or "words only"
+    if not as_json:
+        place = answer.understood.place.name if answer.understood.place else near or "anywhere"
+        click.echo(f"Understood: {understood} · near {place} · {answer.total} programs")
+    for found in answer.matches:
+        reasons = [reason_text(reason, str, lang, wiring.desk.needs) for reason in found.reasons]
+        if as_json:
+            listing = found.listing
+            record = {"id": listing.id, "name": listing.name, "needs": listing.needs, "score": found.score}
+            click.echo(json.dumps(record, ensure_ascii=False))
+        else:
+            click.echo(f"\n{found.listing.name}\n  {' · '.join(filter(None, reasons))}")
+
+
+@cli.command()
+@click.pass_obj
+def check(wiring: Wiring) -> None:
+    """Report on the quality of the listings; exit 1 when something is plainly wrong."""
+    findings = wiring.check()
+    for finding in findings:
+        click.echo(finding.sentence)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        sys.exit(1)
+
+
+def prepare(wiring: Wiring) -> None:
+    """Tables, bundled listings and index, as far as they are missing or changed."""
+    wiring.settings.home.mkdir(parents=True, exist_ok=True)
+    wiring.database.migrate()
+    wiring.seed(_tell)
+    if wiring.engine.count() == 0:
+        wiring.indexer.rebuild()
+    else:
+        wiring.indexer.catch_up()
+
+
+def _tell(feed: str, plan: Plan) -> None:
+    click.echo(f"{feed}: {len(plan.added)} new, {len(plan.changed)} changed, {len(plan.unchanged)} unchanged.")
+
+
+def main() -> None:
+    """Run a command; what an operator can mend is said in a sentence, not as a traceback."""
+    try:
+        cli()
+    except (SettingsError, DatabaseUnavailableError, UnreadableFileError) as fault:
+        click.echo(f"directory: {fault}", err=True)
+        sys.exit(2)

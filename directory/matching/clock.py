@@ -1,0 +1,55 @@
+"""Open or closed, until when, and the next openings, worked out by the opening_hours library."""
+
+from datetime import datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from opening_hours import OpeningHours, State
+
+from directory.domain.match import OpenState
+from directory.domain.schedule import Schedule
+
+HERE = ZoneInfo("America/Los_Angeles")
+LOOK_AHEAD = timedelta(days=40)
+
+
+@lru_cache(maxsize=20_000)
+def _hours(expression: str) -> OpeningHours:
+    return OpeningHours(expression, country="US")
+
+
+def state(schedule: Schedule, moment: datetime) -> OpenState:
+    """Whether a schedule is open at a moment (aware, any zone), and when that changes, in local time."""
+    if not schedule.known:
+        return OpenState()
+    if schedule.always:
+        return OpenState(is_open=True)
+    return _state(schedule.to_osm(), moment)
+
+
+def is_shut(expression: str, moment: datetime) -> bool:
+    """Whether an opening_hours expression says closed at a moment; an empty one (unknown) is not known to be open."""
+    return not expression or _state(expression, moment).is_open is not True
+
+
+def _state(expression: str, moment: datetime) -> OpenState:
+    hours = _hours(expression)
+    local = moment.astimezone(HERE).replace(tzinfo=None)
+    change = hours.next_change(local)
+    if change is None or change - local > LOOK_AHEAD:
+        return OpenState(bool(hours.is_open(local)))
+    return OpenState(bool(hours.is_open(local)), change.replace(tzinfo=HERE))
+
+
+def next_openings(schedule: Schedule, moment: datetime, count: int = 5) -> tuple[tuple[datetime, datetime], ...]:
+    """The next spans of opening as (from, to) in local time; empty when unknown or always open."""
+    if not schedule.known or schedule.always:
+        return ()
+    local = moment.astimezone(HERE).replace(tzinfo=None)
+    spans: list[tuple[datetime, datetime]] = []
+    for start, end, kind, *_ in _hours(schedule.to_osm()).intervals(local, local + LOOK_AHEAD):
+        if kind == State.OPEN:
+            spans.append((start.replace(tzinfo=HERE), end.replace(tzinfo=HERE)))
+        if len(spans) == count:
+            break
+    return tuple(spans)

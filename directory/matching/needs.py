@@ -1,0 +1,85 @@
+"""Words to needs: which needs and situations a text speaks of, what it rules out, and how surely."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from directory.matching.lexicon import Found, Lexicon
+
+SITUATION = "situation:"
+WEAK = 0.55
+
+_REFUSALS = tuple(
+    tuple(words.split())
+    for words in (
+        "not", "dont need", "dont want", "do not need", "do not want", "already have", "already got", "except",
+        "other than", "besides", "instead of", "rather than", "no quiero", "no necesito", "no busco", "no ocupo",
+        "ya tengo", "ya tenemos", "en vez de", "aparte de", "menos",
+    )
+)  # fmt: skip
+_BARE_REFUSALS = frozenset({("no",), ("not",), ("sin",)})
+_CONTRASTS = frozenset({"just", "only", "but", "instead", "solo", "nomas", "sino", "pero", "solamente"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood: need slugs with scores from 0 to 1, situations, refused needs, and the words read."""
+
+    needs: Mapping[str, float] = field(default_factory=dict)
+    situations: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+
+
+def read_needs(text: str, lexicon: Lexicon) -> Reading:
+    """Read the needs and situations out of a text."""
+    words = lexicon.read(text)
+    found = longest(lexicon.find(words))
+    refused = {item.phrase.meaning for item in found if is_refused(item, found, words)}
+    scores = _scores(item for item in found if item.phrase.meaning not in refused)
+    return Reading(
+        needs={meaning: score for meaning, score in scores.items() if not meaning.startswith(SITUATION)},
+        situations=frozenset(meaning.removeprefix(SITUATION) for meaning in scores if meaning.startswith(SITUATION)),
+        refused=frozenset(refused),
+        words=words,
+    )
+
+
+def longest(found: Sequence[Found]) -> list[Found]:
+    """Leave out what is only part of a longer phrase: "food stamps" is not "food"."""
+    needs = [item for item in found if not item.phrase.meaning.startswith(SITUATION)]
+    return [
+        item
+        for item in found
+        if item.phrase.meaning.startswith(SITUATION) or not any(item.inside(other) for other in needs)
+    ]
+
+
+def is_refused(item: Found, found: Iterable[Found], words: Sequence[str]) -> bool:
+    """Whether the words before a phrase refuse it, as in "no shelter, just food"."""
+    before = tuple(words[max(0, item.start - 3) : item.start])
+    if any(_ends_with(before, refusal) for refusal in _REFUSALS):
+        return True
+    bare = (
+        any(_ends_with(before[-2:], refusal) for refusal in _BARE_REFUSALS)
+        or tuple(words[item.start : item.start + 1]) in _BARE_REFUSALS
+    )
+    contrast = next((place for place, word in enumerate(words) if place >= item.end and word in _CONTRASTS), None)
+    return bare and contrast is not None and any(other.start > contrast for other in found)
+
+
+def _ends_with(before: Sequence[str], refusal: Sequence[str]) -> bool:
+    """Whether the refusal stands right before, with at most one word (an article) between."""
+    size = len(refusal)
+    return tuple(before[-size:]) == tuple(refusal) or tuple(before[-size - 1 : -1]) == tuple(refusal)
+
+
+def _scores(found: Iterable[Found]) -> dict[str, float]:
+    """Strong phrases count whole, weak ones add up but never to certainty."""
+    doubt: dict[str, float] = defaultdict(lambda: 1.0)
+    seen: set[tuple[str, str]] = set()
+    for item in found:
+        if (item.phrase.meaning, item.phrase.words) not in seen:
+            seen.add((item.phrase.meaning, item.phrase.words))
+            doubt[item.phrase.meaning] *= 1 - item.phrase.strength
+    return {meaning: 1 - rest for meaning, rest in doubt.items()}

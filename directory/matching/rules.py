@@ -1,0 +1,112 @@
+"""Judges every rule of a program for a family: yes, no, or ask when nobody knows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from directory.domain.eligibility import (
+    AgeRule,
+    EligibilityRule,
+    EnrollmentRule,
+    IncomeRule,
+    InsuranceRule,
+    OtherRule,
+    PovertyGuideline,
+    ResidenceRule,
+    Verdict,
+)
+from directory.domain.household import Household
+from directory.domain.match import RuleVerdict
+from directory.domain.place import Place, PlaceKind
+
+Covers = Callable[[str, Place], bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges rules; `covers` tells whether an area holds a place (None: nobody knows)."""
+
+    guideline: PovertyGuideline
+    covers: Covers
+
+    def verdicts(
+        self, rules: Sequence[EligibilityRule], family: Household, place: Place | None
+    ) -> tuple[RuleVerdict, ...]:
+        """Every rule with its verdict, the family's fact and the rule's source."""
+        return tuple(self._verdict(rule, family, place) for rule in rules)
+
+    def income_percent(self, family: Household) -> float | None:
+        """Household income as a percentage of the poverty guideline, or None when size or income is unknown."""
+        size = family.size or len(family.ages)
+        if not size or family.monthly_income is None:
+            return None
+        return self.guideline.percent(size, family.monthly_income)
+
+    def holds(self, area: str, place: Place | None) -> Verdict:
+        """Whether a residence or enrolment rule that names an area or school is met from a place."""
+        if place is None:
+            return Verdict.ASK
+        inside = self.covers(area, place)
+        if "district" in area.casefold() or "school" in area.casefold():
+            inside = inside if place.kind is PlaceKind.SCHOOL else None
+        return {True: Verdict.YES, False: Verdict.NO, None: Verdict.ASK}[inside]
+
+    def _verdict(self, rule: EligibilityRule, family: Household, place: Place | None) -> RuleVerdict:
+        match rule:
+            case AgeRule():
+                return RuleVerdict("age", self._age(rule, family), _list(family.ages), age_text(rule), rule.source)
+            case IncomeRule():
+                percent = self.income_percent(family)
+                verdict = _at_most(percent, rule.percent_of_poverty)
+                fact = "" if percent is None else f"{percent:.0f}"
+                return RuleVerdict("income", verdict, fact, f"{rule.percent_of_poverty:g}", rule.source)
+            case InsuranceRule():
+                verdict = _one_of(family.insurance, rule.accepted)
+                return RuleVerdict("insurance", verdict, family.insurance, ";".join(rule.accepted), rule.source)
+            case ResidenceRule(areas=areas) | EnrollmentRule(schools=areas):
+                verdict = any_of([self.holds(area, place) for area in areas])
+                return RuleVerdict(rule.kind, verdict, place.name if place else "", ";".join(areas), rule.source)
+            case OtherRule():
+                return RuleVerdict("other", Verdict.ASK, "", rule.text, rule.source)
+
+    @staticmethod
+    def _age(rule: AgeRule, family: Household) -> Verdict:
+        if not family.ages:
+            return Verdict.ASK
+        low, under = rule.min_months or 0, rule.under_months or 10_000
+        return Verdict.YES if any(low <= age * 12 < under for age in family.ages) else Verdict.NO
+
+
+def overall(verdicts: Sequence[RuleVerdict]) -> Verdict:
+    """No if any rule says no, yes if all say yes (or there is none that can be judged), else ask."""
+    said = {verdict.verdict for verdict in verdicts}
+    if Verdict.NO in said:
+        return Verdict.NO
+    return Verdict.YES if said == {Verdict.YES} else Verdict.ASK
+
+
+def any_of(verdicts: Sequence[Verdict]) -> Verdict:
+    """The best of several ways to meet one rule."""
+    return next((verdict for verdict in (Verdict.YES, Verdict.ASK, Verdict.NO) if verdict in verdicts), Verdict.ASK)
+
+
+def age_text(rule: AgeRule) -> str:
+    """Ages served as "6-17", "18+" or "0-4" (whole years, both ends included)."""
+    low = (rule.min_months or 0) // 12
+    return f"{low}+" if rule.under_months is None else f"{low}-{max(low, (rule.under_months - 1) // 12)}"
+
+
+def _at_most(percent: float | None, limit: float) -> Verdict:
+    if percent is None:
+        return Verdict.ASK
+    return Verdict.YES if percent <= limit + 1e-9 else Verdict.NO
+
+
+def _one_of(value: str, accepted: Sequence[str]) -> Verdict:
+    if not value:
+        return Verdict.ASK
+    value = "uninsured" if value == "none" else value
+    return Verdict.YES if value in accepted else Verdict.NO
+
+
+def _list(ages: Sequence[int]) -> str:
+    return ", ".join(str(age) for age in ages)

@@ -1,0 +1,180 @@
+"""Find help: from what a family types and tells, to the few programs that fit, each with its reasons."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from directory.domain.eligibility import Verdict
+from directory.domain.listing import Listing
+from directory.domain.match import Answer, Match, Question, Sort, Tier, Understood
+from directory.domain.place import Place
+from directory.geo.distance import miles as ground_miles
+from directory.matching import clock
+from directory.matching.leads import NeedPlan
+from directory.matching.order import lead_order
+from directory.matching.reasons import reasons
+from directory.matching.rules import Judge, overall
+from directory.search.document import tier_of
+from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchResult
+from directory.services.understand import Reader
+
+RECENT = timedelta(days=183)
+URGENT_OPEN, URGENT_SHUT = 1.0, 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Answers questions. `listings` gives the listings of (id, revision) pairs, in order."""
+
+    engine: SearchEngine
+    reader: Reader
+    judge: Judge
+    listings: Callable[[Sequence[tuple[str, int]]], Sequence[Listing]]
+    blend: Callable[[datetime], Blend]
+    now: Callable[[], datetime]
+
+    def __call__(self, question: Question) -> Answer:
+        """Answer a question; never empty when anything at all could help."""
+        understood, plan = self.reader.understand(question)
+        query = self._query(question, understood, plan)
+        result, widened = self._search(query)
+        hits = self._ordered(result, question, plan)
+        page = hits[question.offset : question.offset + question.limit]
+        matches = self._matches(page, question, understood)
+        return Answer(
+            understood=replace(understood, widened=widened),
+            total=result.total,
+            matches=tuple(matches),
+            facets=result.facets,
+            near_misses=self._near_misses(query, question, understood) if question.offset == 0 else (),
+        )
+
+    def _query(self, question: Question, understood: Understood, plan: NeedPlan) -> SearchQuery:
+        filters, family, place = question.filters, understood.household, understood.place
+        return SearchQuery(
+            words=" ".join(understood.words),
+            needs=plan.weights,
+            point=(place.point.latitude, place.point.longitude) if place and place.point else None,
+            radius_miles=question.radius_miles,
+            kinds=frozenset(kind.value for kind in question.kinds),
+            age_months=tuple(age * 12 for age in family.ages),
+            income_percent=self.judge.income_percent(family),
+            insurance=filters.insurance or family.insurance,
+            refused_areas=self._refused_areas(place),
+            refused_hours=self._refused_hours(filters.open_at),
+            languages=family.languages,
+            must_speak=filters.languages,
+            modes=filters.modes,
+            flags=frozenset(
+                flag for flag, wanted in (("no_id", filters.no_id), ("walk_in", filters.walk_in)) if wanted
+            ),
+            free=filters.free,
+            accessible=filters.accessible,
+            checked_since=int(f"{self.now() - RECENT:%Y%m%d}") if filters.checked_recently else 0,
+            sort=question.sort.value,
+            limit=question.offset + question.limit + 60,
+            blend=self.blend(self.now()),
+        )
+
+    def _refused_areas(self, place: Place | None) -> frozenset[str]:
+        areas = self.engine.values("area_rules")
+        return frozenset(area for area in areas if self.judge.holds(area, place) is Verdict.NO)
+
+    def _refused_hours(self, open_at: datetime | None) -> frozenset[str]:
+        if open_at is None:
+            return frozenset()
+        return frozenset(hours for hours in self.engine.values("hours") if clock.is_shut(hours, open_at))
+
+    def _search(self, query: SearchQuery) -> tuple[SearchResult, tuple[str, ...]]:
+        """Search, and when nothing is found ask for less, one thing at a time, saying what was given up."""
+        steps: tuple[tuple[str, dict[str, object]], ...] = (
+            ("radius", {"radius_miles": None}),
+            ("open", {"refused_hours": frozenset()}),
+            ("filters", {"modes": frozenset(), "flags": frozenset(), "must_speak": frozenset(), "free": False,
+                         "accessible": False, "checked_since": 0, "insurance": ""}),
+            ("need", {"needs": self.reader.siblings(query.needs)}),
+            ("ages", {"age_months": (), "income_percent": None}),
+            ("words", {"words": "", "needs": {"community.events": 1.0, "mental.talk": 0.9}}),
+        )  # fmt: skip
+        result, widened = self.engine.search(query), []
+        for name, loosened in steps:
+            if result.total:
+                break
+            looser = replace(query, **loosened)  # type: ignore[arg-type]
+            if looser != query:
+                query = looser
+                widened.append(name)
+                result = self.engine.search(query)
+        return result, tuple(widened)
+
+    def _ordered(self, result: SearchResult, question: Question, plan: NeedPlan) -> list[Hit]:
+        if question.sort is not Sort.BEST:
+            return self._open_first(result.hits) if question.sort is Sort.OPEN else list(result.hits)
+        by_need = {
+            slug: self._urgent_order(hits) if self.reader.is_urgent(slug) else list(hits)
+            for slug, hits in result.best_by_need.items()
+        }
+        every = {hit.id: hit for hits in (*by_need.values(), result.hits) for hit in hits}
+        loaded = self._load(list(every.values()))
+        lead = lead_order(
+            {slug: [hit.id for hit in hits] for slug, hits in by_need.items()},
+            plan.weights,
+            {hit_id: listing.needs for hit_id, listing in loaded.items()},
+            plan.barred,
+        )
+        named = [hit.id for hit in result.hits if hit.text_score >= 0.9 and len(plan.weights) <= 1]
+        order = dict.fromkeys([*named, *lead, *(hit.id for hit in result.hits)])
+        return [every[hit_id] for hit_id in order]
+
+    def _open_first(self, hits: Sequence[Hit]) -> list[Hit]:
+        loaded = self._load(hits)
+        rank = {True: 0, None: 1, False: 2}
+        return sorted(hits, key=lambda hit: rank[clock.state(loaded[hit.id].schedule, self.now()).is_open])
+
+    def _urgent_order(self, hits: Sequence[Hit]) -> list[Hit]:
+        """For what cannot wait, what is open now comes before what is shut."""
+        loaded = self._load(hits)
+        factor = {True: URGENT_OPEN, None: (URGENT_OPEN + URGENT_SHUT) / 2, False: URGENT_SHUT}
+        return sorted(
+            hits, key=lambda hit: -hit.score * factor[clock.state(loaded[hit.id].schedule, self.now()).is_open]
+        )
+
+    def _load(self, hits: Sequence[Hit]) -> dict[str, Listing]:
+        listings = self.listings([(hit.id, hit.revision) for hit in hits])
+        return {listing.id: listing for listing in listings}
+
+    def _matches(self, hits: Sequence[Hit], question: Question, understood: Understood) -> list[Match]:
+        loaded = self._load(hits)
+        return [self._match(loaded[hit.id], hit, question, understood) for hit in hits if hit.id in loaded]
+
+    def _match(self, listing: Listing, hit: Hit, question: Question, understood: Understood) -> Match:
+        family, place = understood.household, understood.place
+        verdicts = self.judge.verdicts(listing.eligibility, family, place)
+        state = clock.state(listing.schedule, question.filters.open_at or self.now())
+        tier = Tier(tier_of(listing))
+        asked = [need.slug for need in understood.needs]
+        served = tuple(slug for slug in asked if slug in listing.needs) or listing.needs[:1]
+        point = listing.location.public_point if listing.location else None
+        distance = ground_miles(place.point, point) if place and place.point and point else hit.distance_miles
+        return Match(
+            listing=listing,
+            score=round(hit.score, 4),
+            needs=served,
+            distance_miles=distance,
+            tier=tier,
+            eligible=overall(verdicts),
+            verdicts=verdicts,
+            open=state,
+            reasons=reasons(listing, served, family, place, distance, verdicts, state, tier),
+            other_sites=hit.other_ids,
+        )
+
+    def _near_misses(self, query: SearchQuery, question: Question, understood: Understood) -> tuple[Match, ...]:
+        """What would have come early but for one rule this family does not meet."""
+        if not (query.age_months or query.insurance or query.refused_areas or query.income_percent is not None):
+            return ()
+        looser = replace(
+            query, age_months=(), insurance="", refused_areas=frozenset(), income_percent=None, limit=30, per_need=0
+        )
+        nearly = self._matches(self.engine.search(looser).hits, question, understood)
+        return tuple(match for match in nearly if match.eligible is Verdict.NO)[:5]

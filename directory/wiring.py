@@ -1,0 +1,166 @@
+"""The only place that picks engine, database, geocoder and clock, and puts the use cases together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from directory import resources
+from directory.domain.listing import Listing
+from directory.geo import gazetteer
+from directory.matching.crisis import CrisisDetector, CrisisRule
+from directory.matching.leads import Effect, Lead
+from directory.matching.lexicon import Lexicon, Phrase
+from directory.matching.needs import WEAK
+from directory.matching.rules import Judge
+from directory.reference import CommonWords, Reference
+from directory.search.port import Blend
+from directory.search.whoosh_index.engine import WhooshEngine
+from directory.services.check import Checker
+from directory.services.desk import Desk
+from directory.services.find import Finder
+from directory.services.import_listings import Importer
+from directory.services.index_listings import Indexer
+from directory.services.load_listings import ListingCache
+from directory.services.seed import Seeder
+from directory.services.show import Shower
+from directory.services.summarize import Summarizer
+from directory.services.understand import Reader
+from directory.settings import Settings
+from directory.store.database import Database
+
+BUNDLED = ("county", "school", "agency")
+HERE = ZoneInfo("America/Los_Angeles")
+
+
+def local_now() -> datetime:
+    """Now, in Sacramento."""
+    return datetime.now(HERE)
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """Everything, made on first use. `now` may be replaced by tests."""
+
+    settings: Settings
+    now: Callable[[], datetime] = local_now
+
+    @cached_property
+    def reference(self) -> Reference:
+        """The files of `data/`."""
+        return Reference(resources.folder("data"))
+
+    @cached_property
+    def database(self) -> Database:
+        """The database."""
+        return Database(self.settings.database_url)
+
+    @cached_property
+    def engine(self) -> WhooshEngine:
+        """The search engine."""
+        return WhooshEngine(self.settings.home / "index")
+
+    @cached_property
+    def indexer(self) -> Indexer:
+        """What keeps the index in step."""
+        return Indexer(self.database, self.engine, self.reference.needs, self.places.locate)
+
+    @cached_property
+    def places(self) -> gazetteer.Gazetteer:
+        """The offline gazetteer."""
+        return gazetteer.load(self.reference.folder / "places")
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What understands questions."""
+        common = CommonWords()
+        lexicon = Lexicon(self._phrases(), common.__contains__)
+        return Reader(
+            needs=self.reference.needs,
+            lexicon=lexicon,
+            crisis=CrisisDetector(self._crisis_rules(), lexicon),
+            leads=tuple(_lead(row) for row in self.reference.table("needs", "leads.csv")),
+            locate=self.places.locate,
+            place_of=self.places.place_of,
+        )
+
+    @cached_property
+    def judge(self) -> Judge:
+        """What judges eligibility."""
+        return Judge(self.reference.guideline, self.places.covers)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """All that pages, JSON and command line may ask for."""
+        cache = ListingCache(self.database)
+        return Desk(
+            needs=self.reference.needs,
+            find=Finder(self.engine, self.reader, self.judge, cache, self.blend, self.now),
+            show=Shower(self.database, self.judge, self.now),
+            summarize=Summarizer(self.database, self.engine),
+            suggest_places=self.places.suggest,
+            now=self.now,
+        )
+
+    @cached_property
+    def importer(self) -> Importer:
+        """What imports files."""
+        return Importer(self.database, self.indexer, self.reference.needs, self.now)
+
+    @cached_property
+    def seed(self) -> Seeder:
+        """What brings the bundled listings in."""
+        folder = self.reference.folder
+        files = [(f"bundled-{name}", folder / "seed" / f"{name}_programs.csv") for name in BUNDLED]
+        return Seeder(self.importer, files)
+
+    @cached_property
+    def check(self) -> Checker:
+        """What reports on data quality."""
+        return Checker(self.database, self.reference.needs, self.now)
+
+    def blend(self, now: datetime) -> Blend:
+        """The ranking weights, with ages in months turned into days on the calendar."""
+        ranking = self.reference.ranking
+        months = {int(age): factor for age, factor in ranking["freshness"].items() if age != "older"}
+        return Blend(
+            **ranking["fit"],
+            **ranking["nearness"],
+            staff_language=ranking["language"]["staff"],
+            interpreter_language=ranking["language"]["interpreter"],
+            freshness={int(f"{now - timedelta(days=30.44 * age):%Y%m%d}"): factor for age, factor in months.items()},
+            stale=ranking["freshness"]["older"],
+            confidence=ranking["trust"],
+        )
+
+    def _phrases(self) -> Sequence[Phrase]:
+        written = [
+            Phrase(row["slug"], row["language"], row["phrase"], 1.0 if row["strength"] == "strong" else WEAK)
+            for row in self.reference.table("needs", "phrases.csv")
+        ]
+        synonyms = [
+            Phrase(need.slug, language, words)
+            for need in self.reference.needs
+            for language, phrases in need.synonyms.items()
+            for words in phrases
+        ]
+        return written + synonyms
+
+    def _crisis_rules(self) -> Sequence[CrisisRule]:
+        return [
+            CrisisRule(row["class"], row["language"], row["phrase"], row["kind"] == "safe")
+            for row in self.reference.table("needs", "crisis.csv")
+        ]
+
+
+def _lead(row: dict[str, str]) -> Lead:
+    return Lead(
+        cause=row["cause"],
+        when=row["when"],
+        effect=Effect(row["effect"]),
+        need=row["need"],
+        weight=float(row["weight"]),
+        min_age=int(row["min_age"]) if row["min_age"] else None,
+        max_age=int(row["max_age"]) if row["max_age"] else None,
+    )

@@ -1,0 +1,9 @@
+"""For WSGI servers: `gunicorn directory.wsgi:app`."""
+
+import os
+
+from directory.app import create_app
+from directory.settings import Settings
+from directory.wiring import Wiring
+
+app = create_app(Wiring(Settings.read(os.environ)).desk)
