@@ -1,0 +1,35 @@
+"""Puts the web app together around a desk."""
+
+import jinja2
+from flask import Flask
+
+from directory import resources
+from directory.services.desk import Desk
+from directory.web import about, find, home, needs, places, program, static
+from directory.web.support.assets import Assets
+from directory.web.support.compression import add_compression
+from directory.web.support.errors import add_error_pages
+from directory.web.support.headers import add_security
+from directory.web.support.language import add_language
+from directory.web.support.templates import add_template_words
+
+PAGES = (home, find, program, needs, about, places, static)
+LARGEST_REQUEST_BYTES = 256 * 1024
+
+
+def create_app(desk: Desk, *, https: bool = False) -> Flask:
+    """The web app. `https` tells browsers to use nothing else from now on: only for a site that has it."""
+    app = Flask("directory", template_folder=resources.folder("templates"), static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES, MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST_BYTES)
+    app.jinja_env.undefined = jinja2.StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["directory_desk"] = desk
+    app.extensions["directory_assets"] = Assets(resources.PACKAGE / "static")
+    add_language(app, resources.folder("data") / "locale")
+    add_template_words(app)
+    add_error_pages(app)
+    add_compression(app)
+    add_security(app, https=https)
+    for page in PAGES:
+        app.register_blueprint(page.blueprint)
+    return app

@@ -1,0 +1,117 @@
+"""One result as a family reads it: can I go, is it open, what will they ask for, and how do I reach them."""
+
+from dataclasses import dataclass
+
+from flask_babel import lazy_gettext
+
+from directory.domain.listing import CostKind, Flag, Listing, Phone, Status
+from directory.domain.match import Match, Tier
+from directory.web.support import words
+from directory.web.support.desk import current_desk
+from directory.web.support.freshness import Freshness, freshness
+from directory.web.support.verdicts import fits_words, judged_rules
+from directory.web.support.words import say
+
+COSTS = {
+    CostKind.FREE: lazy_gettext("Free"),
+    CostKind.SLIDING: lazy_gettext("Cost depends on your income"),
+    CostKind.INSURANCE: lazy_gettext("Paid by insurance"),
+    CostKind.REDUCED: lazy_gettext("Low cost"),
+    CostKind.FEE: lazy_gettext("There is a fee"),
+    CostKind.UNKNOWN: lazy_gettext("Ask what it costs"),
+}
+REACH = {
+    Tier.COUNTY: lazy_gettext("In Sacramento County"),
+    Tier.STATE: lazy_gettext("Anywhere in California"),
+    Tier.ONLINE: lazy_gettext("Online"),
+}
+SHOWN_ELSEWHERE = frozenset(
+    {"distance", "open_now", "open_until", "opens", "always_open", "free", "sliding", "no_id", "checked"}
+)
+"""Reasons whose facts stand on the card in their own place already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the template of a result needs, all in words."""
+
+    id: str
+    name: str
+    organization: str
+    fit: str
+    fit_words: str
+    open: str
+    open_words: str
+    ask_words: str
+    reasons: str
+    where: str
+    phone: Phone | None
+    languages: str
+    freshness: Freshness
+    other_sites: int
+
+
+def card(match: Match) -> Card:
+    """Lay out one result."""
+    listing = match.listing
+    return Card(
+        id=listing.id,
+        name=listing.name,
+        organization=listing.organization.name if listing.organization.name != listing.name else "",
+        fit=match.eligible.value,
+        fit_words=fits_words(match.eligible, judged_rules(listing, match.verdicts)),
+        open={True: "yes", False: "no", None: "ask"}[match.open.is_open],
+        open_words=opening_words(match),
+        ask_words=" · ".join((cost_words(listing), papers_words(listing))),
+        reasons=" · ".join(words.reasons(reason for reason in match.reasons if reason.code not in SHOWN_ELSEWHERE)),
+        where=where_words(match),
+        phone=first_phone(listing),
+        languages=", ".join(words.language_words(spoken.code) for spoken in listing.languages[:6]),
+        freshness=freshness(listing.provenance, current_desk().now().date()),
+        other_sites=len(match.other_sites),
+    )
+
+
+def opening_words(match: Match) -> str:
+    """Whether it is open; a place that is closed for a while says so first."""
+    if match.listing.status is Status.PAUSED:
+        return say("Closed for now")
+    if match.listing.schedule.always:
+        return say("Open day and night")
+    said = words.open_words(match.open)
+    if match.open.is_open is None:
+        return say("%(hours)s: call first", hours=said)
+    return said
+
+
+def cost_words(listing: Listing) -> str:
+    """What it costs, in a few words."""
+    return str(COSTS[listing.cost.kind])
+
+
+def papers_words(listing: Listing) -> str:
+    """What papers they ask for, or that nobody knows."""
+    if Flag.NO_ID in listing.flags:
+        return say("No ID needed")
+    if not listing.documents:
+        return say("Ask what papers to bring")
+    shown, more = listing.documents[:2], len(listing.documents) - 2
+    bring = say("Bring: %(papers)s", papers=", ".join(shown))
+    return f"{bring} (+{more})" if more > 0 else bring
+
+
+def where_words(match: Match) -> str:
+    """How far or where, without giving a private place away."""
+    location = match.listing.location
+    city = location.address.city if location and location.public_address else ""
+    if match.distance_miles is not None:
+        return " · ".join(filter(None, (say("%(miles)s away", miles=words.miles_words(match.distance_miles)), city)))
+    if location and not location.public_address:
+        return say("Private address: call first")
+    return city or str(REACH.get(match.tier, ""))
+
+
+def first_phone(listing: Listing) -> Phone | None:
+    """The number to call first: a voice line if there is one."""
+    voices = [phone for phone in listing.phones if phone.kind == "voice" and phone.digits]
+    return next(iter(voices), None) or next((phone for phone in listing.phones if phone.digits), None)

@@ -1,0 +1,56 @@
+"""Headers of every response: nothing from elsewhere, nothing remembered where it should not be."""
+
+from flask import Flask, Response, g
+
+from directory.web.support.permissions import current_declared
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
+}
+A_YEAR = 31_536_000
+
+
+def keep_private() -> None:
+    """Ask that this response is kept nowhere: its topic or its words are nobody else's business."""
+    g.private = True
+
+
+def add_headers(response: Response) -> Response:
+    """Add what every response carries; a header a view has set stays."""
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if current_declared().private or g.get("private", False):
+        response.headers["Cache-Control"] = "no-store"
+    else:
+        response.headers.setdefault("Cache-Control", "no-cache")
+    return response
+
+
+def add_security(app: Flask, *, https: bool) -> None:
+    """Give an app its headers. Over HTTPS, browsers are also told never to use plain HTTP again."""
+    app.after_request(add_headers)
+    if https:
+        app.after_request(_promise_https)
+
+
+def _promise_https(response: Response) -> Response:
+    response.headers["Strict-Transport-Security"] = f"max-age={A_YEAR}; includeSubDomains"
+    return response
