@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import Table, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from directory.store.models import IndexChange
@@ -31,6 +31,11 @@ def pending(session: Session, limit: int = 500) -> list[Change]:
     """The oldest changes nobody has cleared; a listing can be named more than once."""
     query = select(IndexChange.sequence, IndexChange.listing_id).order_by(IndexChange.sequence).limit(limit)
     return [Change(sequence, listing_id) for sequence, listing_id in session.execute(query)]
+
+
+def latest(session: Session) -> int:
+    """The sequence of the newest change, 0 when none is waiting."""
+    return session.scalar(select(func.max(IndexChange.sequence))) or 0
 
 
 def done(session: Session, up_to: int) -> None:
