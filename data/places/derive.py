@@ -11,12 +11,11 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from math import cos, hypot, radians
 from pathlib import Path
-from statistics import fmean
 
 import zipcodes
 
+from data.places.figures import centroid, degrees, flat_miles, middle, point_of
 from directory.domain.place import Point
 from directory.geo.outline import Outline, outline_of
 
@@ -291,38 +290,6 @@ def block_rows(raw: Path, outline: Outline) -> Iterator[Row]:
         if max(flat_miles(point, other) for other in points) <= LONGEST_BLOCK_MILES:
             coordinates = {"lat": f"{point.latitude:.4f}", "lon": f"{point.longitude:.4f}"}
             yield {"street": street, "block": str(number), **coordinates}
-
-
-def centroid(outline: Outline) -> Point:
-    """The centre of area of all rings."""
-    area = x_moment = y_moment = 0.0
-    for ring in outline.rings:
-        for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
-            cross = x1 * y2 - x2 * y1
-            area, x_moment, y_moment = area + cross, x_moment + (x1 + x2) * cross, y_moment + (y1 + y2) * cross
-    return Point(y_moment / (3 * area), x_moment / (3 * area))
-
-
-def middle(points: Iterable[Point]) -> Point:
-    """The mean of points."""
-    found = list(points)
-    return Point(fmean(point.latitude for point in found), fmean(point.longitude for point in found))
-
-
-def flat_miles(start: Point, end: Point) -> float:
-    """Miles on a flat map, good enough at the size of a county."""
-    east = (end.longitude - start.longitude) * cos(radians(start.latitude))
-    return 69.0 * hypot(east, end.latitude - start.latitude)
-
-
-def point_of(row: Row) -> Point:
-    """The point of a row with `lat` and `lon`."""
-    return Point(float(row["lat"]), float(row["lon"]))
-
-
-def degrees(value: str | float) -> str:
-    """Five decimals: about a yard."""
-    return f"{float(value):.5f}"
 
 
 if __name__ == "__main__":

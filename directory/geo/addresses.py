@@ -15,6 +15,7 @@ NOT_A_STREET = frozenset(
     {"fort", "lake", "mount", "mt", "new", "old", "san", "santa", "north", "south", "east", "west", "n", "s", "e", "w"}
 )
 _PREPOSITIONS = frozenset({"near", "in", "at", "around", "by"})
+_UNITS = frozenset({"apt", "apartment", "unit", "ste", "suite", "fl", "floor", "rm", "room", "no", "lot"})
 _STREET_ENDINGS = frozenset(STREET_WORDS.values()) | {"way", "walk", "mall", "ter", "broadway", "sq", "loop", "aly"}
 
 
@@ -43,7 +44,8 @@ class BlockIndex:
         number = int(numbered[1]) // 100 * 100
         words = street_words(street[numbered.end() :])
         for length in range(min(len(words), 5), 0, -1):
-            if point := self._blocks.get((words[:length], number)):
+            point = self._blocks.get((words[:length], number))
+            if point and _is_unit(words[length:]):
                 return Block(" ".join((str(number), *map(_capital, words[:length]))), point)
         return None
 
@@ -71,6 +73,11 @@ def split_city(text: str, cities: Collection[str]) -> tuple[str, str]:
     return plain, ""
 
 
+def _is_unit(words: tuple[str, ...]) -> bool:
+    """Whether what follows the street is a flat and not a town we do not know."""
+    return not words or words[0] in _UNITS or words[0].isdecimal()
+
+
 def _leads_to_a_city(before: list[str]) -> bool:
     if before[-1] in _PREPOSITIONS:
         return True
@@ -80,7 +87,7 @@ def _leads_to_a_city(before: list[str]) -> bool:
 
 def _after_last_comma(text: str) -> str:
     """The part that names the city: after the last comma, or the one before it when only the state comes last."""
-    parts = [part for part in text[:200].split(",") if without_small_words(fold(ZIP.sub(" ", part))) not in ("", "ca")]
+    parts = [part for part in text.split(",") if without_small_words(fold(ZIP.sub(" ", part))) not in ("", "ca")]
     return parts[-1] if len(parts) > 1 else ""
 
 

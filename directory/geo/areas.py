@@ -22,7 +22,7 @@ SOUTHERN_COUNTIES = frozenset(
 """The ten counties that everybody calls Southern California; the rest of the border is disputed."""
 _PARTLY = re.compile(r"\b(parts? of|nearby|near|neighbou?ring|surrounding|most of|some)\b")
 _SPLIT = re.compile(r"[,;/]|\band\b|&|\bor\b")
-_SMALL_WORDS = re.compile(r"\b(incl|including|includes|residents? of|all of|the|service areas?)\b\.?")
+_SMALL_WORDS = re.compile(r"\b(incl|including|includes|residents?(?: of)?|all of|the|service areas?)\b\.?")
 
 
 class Areas:

@@ -73,10 +73,11 @@ def named_entries(tables: Tables) -> Iterator[Entry]:
 def school_entries(tables: Tables) -> Iterator[Entry]:
     """Every active school, by its name."""
     cities = _incorporated(tables)
-    outside = {entry.place.city: entry.county for entry in _outside_entries(tables) if entry.rank < Rank.COUNTY}
+    mailed = (*tables.elsewhere, *tables.postal_codes)
+    counties = {row["city"]: row["county"] for row in mailed} | {row["postal_city"]: COUNTY for row in tables.places}
     full_names = {row["name"]: row["full_name"] for row in tables.districts}
     for row in tables.schools:
-        county = outside.get(row["city"], COUNTY)
+        county = counties.get(row["city"], COUNTY)
         district = (row["district"], full_names[row["district"]]) if _serves_its_district(row) else ()
         place = Place(
             PlaceKind.SCHOOL,

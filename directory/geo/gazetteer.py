@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 from directory.domain.place import Place, PlaceKind, Point
@@ -13,7 +14,7 @@ from directory.geo.distance import miles
 from directory.geo.entries import Entry, Rank, named_entries, postal_code_entries, school_entries
 from directory.geo.names import NameIndex
 from directory.geo.schools import SchoolIndex
-from directory.geo.spelling import fold, without_small_words
+from directory.geo.spelling import fold, typed, without_small_words
 from directory.geo.suggestions import Suggestions
 from directory.geo.surroundings import Surroundings
 from directory.geo.tables import Tables
@@ -32,7 +33,7 @@ class Gazetteer:
         schools = list(school_entries(rows))
         self._postal_codes = {entry.place.postal_code: entry for entry in postal_codes}
         self._names = NameIndex(named, rows.other_names)
-        self._cities = frozenset(self._city_names(named))
+        self._cities = frozenset(_city_names(named))
         self._schools = SchoolIndex(schools)
         self._blocks = BlockIndex(rows.blocks)
         self._surroundings = Surroundings(postal_codes, rows.outline)
@@ -41,12 +42,13 @@ class Gazetteer:
 
     def locate(self, text: str) -> Place | None:
         """The place a text means, or None. What was approximated stands in its note (see `notes`)."""
-        if coordinates := COORDINATES.fullmatch(text[:60]):
+        text = typed(text)
+        if coordinates := COORDINATES.fullmatch(text):
             return self._at_coordinates(*coordinates.groups())
         folded = fold(text)
         if not folded or not any(map(str.isalnum, folded)):
             return None
-        if code := zip_in(text[:200]):
+        if code := zip_in(text):
             return self._by_zip(code, text)
         return self._by_name(folded) or self._schools.locate(text) or self._by_address(text) or self._by_slip(folded)
 
@@ -76,11 +78,7 @@ class Gazetteer:
         if not (words[0].isdecimal() and words[0] != code):
             return entry.place
         block = self._by_block(split_city(text, self._cities)[0])
-        if (
-            block
-            and entry.place.point
-            and miles(block.point or entry.place.point, entry.place.point) <= FARTHEST_FROM_ZIP_MILES
-        ):
+        if block and _apart(block, entry.place) <= FARTHEST_FROM_ZIP_MILES:
             return replace(block, postal_code=code)
         return notes.noted(entry.place, notes.MIDDLE_OF_ZIP, code)
 
@@ -105,29 +103,23 @@ class Gazetteer:
         block = self._blocks.find(street)
         if block is None:
             return None
-        around = self.place_of(block.point)
-        areas = ("Sacramento", "City of Sacramento", *around.areas)
-        place = replace(
-            around,
-            kind=PlaceKind.ADDRESS,
-            name=block.name,
-            city="Sacramento",
-            postal_code="",
-            areas=tuple(dict.fromkeys(areas)),
-            in_county=True,
-            note="",
-        )
+        areas = dict.fromkeys(("Sacramento", "City of Sacramento", *self.place_of(block.point).areas))
+        place = Place(PlaceKind.ADDRESS, block.name, block.point, city="Sacramento", areas=tuple(areas), in_county=True)
         return notes.noted(place, notes.MIDDLE_OF_BLOCK, block.name)
 
     def _by_slip(self, folded: str) -> Place | None:
         entry = self._names.resembling(without_small_words(folded))
         return notes.noted(entry.place, notes.SIMILAR_NAME, entry.place.name) if entry else None
 
-    @staticmethod
-    def _city_names(named: list[Entry]) -> Iterator[str]:
-        for entry in named:
-            if entry.rank != Rank.COUNTY:
-                yield from map(fold, entry.names)
+
+def _city_names(named: list[Entry]) -> Iterator[str]:
+    for entry in named:
+        if entry.rank != Rank.COUNTY:
+            yield from map(fold, entry.names)
+
+
+def _apart(start: Place, end: Place) -> float:
+    return miles(start.point, end.point) if start.point and end.point else inf
 
 
 def load(folder: Path) -> Gazetteer:

@@ -61,9 +61,15 @@ STREET_WORDS = {
 
 def fold(text: str) -> str:
     """Lower case, no accents or marks, words parted by single spaces: `Z'Berg  Park!` -> `zberg park`."""
-    plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
-    letters = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    letters = text[:LONGEST].casefold()
+    if not letters.isascii():
+        letters = "".join(mark for mark in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(mark))
     return " ".join(re.sub(r"[^\w]+|_", " ", re.sub(r"['’.]", "", letters)).split())
+
+
+def typed(text: str) -> str:
+    """What somebody typed, cut to a sane length, with wide digits and odd spaces made ordinary."""
+    return unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST]
 
 
 def squeeze(folded: str) -> str:
