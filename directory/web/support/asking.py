@@ -72,15 +72,24 @@ class Asked:
 
     def without(self, name: str, value: str = "") -> "Asked":
         """The question with one thing taken away: a need, a filter, the place. Unknown names change nothing."""
-        if name in SWITCHES:
-            return replace(self, switches=tuple(switch for switch in self.switches if switch != name), page=1)
-        lists = {"need": "needs", "language": "languages", "mode": "modes"}
-        if name in lists:
-            kept = tuple(item for item in getattr(self, lists[name]) if item != value)
-            return replace(self, **{lists[name]: kept}, page=1)
-        blanks: dict[str, object] = {"near": "", "age": (), "insurance": "", "within": None}
-        fields = {"age": "ages"}
-        return replace(self, **{fields.get(name, name): blanks[name]}, page=1) if name in blanks else self
+        first = replace(self, page=1, switches=_less(self.switches, name))
+        match name:
+            case "need":
+                return replace(first, needs=_less(self.needs, value))
+            case "language":
+                return replace(first, languages=_less(self.languages, value))
+            case "mode":
+                return replace(first, modes=_less(self.modes, value))
+            case "age":
+                return replace(first, ages=())
+            case "insurance":
+                return replace(first, insurance="")
+            case "near":
+                return replace(first, near="")
+            case "within":
+                return replace(first, within=None)
+            case _:
+                return first
 
     def household(self) -> Household:
         """What was told of the family."""
@@ -146,6 +155,10 @@ def point_in(near: str) -> Point | None:
         return Point(round(float(found[1]), 2), round(float(found[2]), 2))
     except ValueError:
         return None
+
+
+def _less(items: tuple[str, ...], item: str) -> tuple[str, ...]:
+    return tuple(kept for kept in items if kept != item)
 
 
 def _each(values: list[str]) -> list[str]:

@@ -26,7 +26,7 @@ REACH = {
     Tier.ONLINE: lazy_gettext("Online"),
 }
 SHOWN_ELSEWHERE = frozenset(
-    {"distance", "open_now", "open_until", "opens", "always_open", "free", "sliding", "no_id", "checked"}
+    {"need", "distance", "open_now", "open_until", "opens", "always_open", "free", "sliding", "no_id", "checked"}
 )
 """Reasons whose facts stand on the card in their own place already."""
 
@@ -42,6 +42,7 @@ class Card:
     fit_words: str
     open: str
     open_words: str
+    ask: str
     ask_words: str
     reasons: str
     where: str
@@ -62,14 +63,23 @@ def card(match: Match) -> Card:
         fit_words=fits_words(match.eligible, judged_rules(listing, match.verdicts)),
         open={True: "yes", False: "no", None: "ask"}[match.open.is_open],
         open_words=opening_words(match),
+        ask="yes" if listing.cost.kind is CostKind.FREE and Flag.NO_ID in listing.flags else "ask",
         ask_words=" · ".join((cost_words(listing), papers_words(listing))),
-        reasons=" · ".join(words.reasons(reason for reason in match.reasons if reason.code not in SHOWN_ELSEWHERE)),
+        reasons=reason_words(match),
         where=where_words(match),
         phone=first_phone(listing),
         languages=", ".join(words.language_words(spoken.code) for spoken in listing.languages[:6]),
         freshness=freshness(listing.provenance, current_desk().now().date()),
         other_sites=len(match.other_sites),
     )
+
+
+def reason_words(match: Match) -> str:
+    """Why it is shown, needs in one breath."""
+    needs = [words.need_name(str(reason.values["slug"])) for reason in match.reasons if reason.code == "need"]
+    helps = [say("Helps with: %(need)s", need=", ".join(needs))] if needs else []
+    rest = words.reasons(reason for reason in match.reasons if reason.code not in SHOWN_ELSEWHERE)
+    return " · ".join(helps + rest)
 
 
 def opening_words(match: Match) -> str:

@@ -39,7 +39,7 @@ YOUTH = Line(lazy_gettext("California Youth Crisis Line, ages 12 to 24"), "1-800
 
 _COUNSELOR = lazy_gettext(
     "What happens when you call 988: a trained person listens. You do not have to give your name. If you want, they "
-    "can send the county’s Community Wellness Response Team. The team has no police and carries no weapons."
+    "may send the county’s Community Wellness Response Team. The team carries no weapons."
 )
 _DISPATCHER = lazy_gettext(
     "What happens when you call 911: they ask where you are and what is happening. Stay on the line. You can ask for "
@@ -57,7 +57,7 @@ BLOCKS: Mapping[str, Block] = {
         lazy_gettext("If someone may have overdosed, call 911 now"),
         lazy_gettext(
             "Give naloxone (Narcan) if you have it. Stay with the person and lay them on their side. California law "
-            "protects people who call for help from most drug possession charges."
+            "protects people who call for help in an overdose."
         ),
         (EMERGENCY, POISON, LIFELINE),
         _DISPATCHER,
@@ -68,7 +68,7 @@ BLOCKS: Mapping[str, Block] = {
         (VIOLENCE, WEAVE, EMERGENCY),
         lazy_gettext(
             "What happens when you call: a trained person listens and helps you plan. You decide what to do. “Leave "
-            "this page” at the top closes this page fast, but it does not erase your history."
+            "now” at the top leaves this page fast, but it does not erase your history."
         ),
     ),
     "child_harm": Block(

@@ -29,7 +29,7 @@ SWITCHES = {
     "no_id": lazy_gettext("No ID needed"),
     "walk_in": lazy_gettext("No appointment"),
     "accessible": lazy_gettext("Wheelchair access"),
-    "recent": lazy_gettext("Checked in the last year"),
+    "recent": lazy_gettext("Info under 6 months old"),
 }
 SORTS = {
     Sort.BEST: lazy_gettext("Best match first"),
