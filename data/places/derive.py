@@ -12,6 +12,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import zipcodes
 
@@ -84,9 +85,10 @@ def read(folder: Path, name: str) -> list[Row]:
         return list(csv.DictReader(file))
 
 
-def read_json(path: Path) -> dict:
+def read_json(path: Path) -> dict[str, Any]:
     """A JSON file."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def write(name: str, rows: Iterable[Row]) -> None:
@@ -121,7 +123,7 @@ def postal_codes(raw: Path) -> Rows:
     }
 
 
-def postal_row(code: dict, census: Row | None) -> Row:
+def postal_row(code: dict[str, Any], census: Row | None) -> Row:
     """One ZIP."""
     latitude, longitude = (census["zcta_lat"], census["zcta_lon"]) if census else (code["lat"], code["long"])
     return {

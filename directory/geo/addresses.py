@@ -1,7 +1,7 @@
 """Takes a typed address apart: its ZIP, its city and, where the city's blocks are known, its block."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from directory.domain.place import Point
@@ -11,12 +11,10 @@ from directory.geo.tables import Row
 ZIP = re.compile(r"(?<!\d)(\d{5})(?:-\d{4})?(?!\d)", re.ASCII)
 NUMBERED = re.compile(r"(\d{1,5}) (?=.*[a-z])", re.ASCII)
 LONGEST_CITY_NAME = 4  # words
-NOT_A_STREET = frozenset(
-    {"fort", "lake", "mount", "mt", "new", "old", "san", "santa", "north", "south", "east", "west", "n", "s", "e", "w"}
-)
 _PREPOSITIONS = frozenset({"near", "in", "at", "around", "by"})
 _UNITS = frozenset({"apt", "apartment", "unit", "ste", "suite", "fl", "floor", "rm", "room", "no", "lot"})
-_STREET_ENDINGS = frozenset(STREET_WORDS.values()) | {"way", "walk", "mall", "ter", "broadway", "sq", "loop", "aly"}
+_STREET_ENDINGS = frozenset(STREET_WORDS) | frozenset(STREET_WORDS.values())
+_STREET_ENDINGS |= {"way", "walk", "mall", "ter", "terrace", "broadway", "sq", "square", "loop", "aly", "alley"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def zip_in(text: str) -> str:
     return "" if not found or is_house_number else found[-1]
 
 
-def split_city(text: str, cities: Collection[str]) -> tuple[str, str]:
+def split_city(text: str, cities: Container[str]) -> tuple[str, str]:
     """A text as (what stands before the city, city), both folded; the city is empty when none is surely meant.
 
     Sure is a name after a comma or preposition, or at the end of something that begins like an address.
@@ -79,10 +77,8 @@ def _is_unit(words: tuple[str, ...]) -> bool:
 
 
 def _leads_to_a_city(before: list[str]) -> bool:
-    if before[-1] in _PREPOSITIONS:
-        return True
-    street = before[1:] if before[0].isdecimal() else []
-    return bool(street) and not NOT_A_STREET.issuperset(street) and before[-1] not in NOT_A_STREET - _STREET_ENDINGS
+    """Whether a city may follow: after a preposition or a whole street, so not in `12 Davis` or `5 Sky Parkway`."""
+    return before[-1] in _PREPOSITIONS or (before[0].isdecimal() and len(before) > 1 and before[-1] in _STREET_ENDINGS)
 
 
 def _after_last_comma(text: str) -> str:

@@ -1,7 +1,6 @@
 """The offline geocoder: ZIPs, cities, neighbourhoods, schools and typed addresses of the Sacramento region."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 from pathlib import Path
@@ -33,7 +32,6 @@ class Gazetteer:
         schools = list(school_entries(rows))
         self._postal_codes = {entry.place.postal_code: entry for entry in postal_codes}
         self._names = NameIndex(named, rows.other_names)
-        self._cities = frozenset(_city_names(named))
         self._schools = SchoolIndex(schools)
         self._blocks = BlockIndex(rows.blocks)
         self._surroundings = Surroundings(postal_codes, rows.outline)
@@ -77,7 +75,7 @@ class Gazetteer:
         words = without_small_words(fold(text)).split()
         if not (words[0].isdecimal() and words[0] != code):
             return entry.place
-        block = self._by_block(split_city(text, self._cities)[0])
+        block = self._by_block(split_city(text, self._names)[0])
         if block and _apart(block, entry.place) <= FARTHEST_FROM_ZIP_MILES:
             return replace(block, postal_code=code)
         return notes.noted(entry.place, notes.MIDDLE_OF_ZIP, code)
@@ -87,13 +85,15 @@ class Gazetteer:
         return self._first(found) if found else None
 
     def _first(self, entries: list[Entry]) -> Place:
-        """The place meant, noting the county of a bigger namesake that was not."""
+        """The place meant, noting the neighbouring county that has a city of the same name."""
         first, *others = entries
-        namesake = next((other for other in others if other.county != first.county and first.rank.local), None)
-        return notes.noted(first.place, notes.ALSO_ELSEWHERE, namesake.county) if namesake else first.place
+        namesake = next((other for other in others if other.rank is Rank.NEARBY_CITY), None)
+        if namesake is None or not first.rank.local:
+            return first.place
+        return notes.noted(first.place, notes.ALSO_ELSEWHERE, namesake.county)
 
     def _by_address(self, text: str) -> Place | None:
-        street, city = split_city(text, self._cities)
+        street, city = split_city(text, self._names)
         if city in ("", "sacramento") and (block := self._by_block(street)):
             return block if city else notes.noted(block, notes.ASSUMED_CITY, "Sacramento")
         place = self._by_name(city) if city else None
@@ -110,12 +110,6 @@ class Gazetteer:
     def _by_slip(self, folded: str) -> Place | None:
         entry = self._names.resembling(without_small_words(folded))
         return notes.noted(entry.place, notes.SIMILAR_NAME, entry.place.name) if entry else None
-
-
-def _city_names(named: list[Entry]) -> Iterator[str]:
-    for entry in named:
-        if entry.rank != Rank.COUNTY:
-            yield from map(fold, entry.names)
 
 
 def _apart(start: Place, end: Place) -> float:

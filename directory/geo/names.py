@@ -10,8 +10,9 @@ from directory.geo.entries import Entry, Rank
 from directory.geo.spelling import fold, squeeze
 
 SHORTEST_WITH_A_SLIP = 5
+WRONG_LETTER_FROM = 7
 TWO_SLIPS_FROM = 9
-"""Letters (spaces not counted) a name needs before one, then two, of them may be wrong."""
+"""Letters (spaces not counted) a name needs before one may be missing, one may be wrong, two may be wrong."""
 
 
 class NameIndex:
@@ -26,7 +27,7 @@ class NameIndex:
                 self._squeezed[squeeze(fold(name))].append(entry)
         self._by_initial = _names_by_initial(self._squeezed)
 
-    def __contains__(self, folded: str) -> bool:
+    def __contains__(self, folded: object) -> bool:
         return folded in self._exact
 
     def named(self, folded: str) -> list[Entry]:
@@ -45,7 +46,8 @@ class NameIndex:
         hits = process.extract(
             typed, self._by_initial.get(typed[0], []), scorer=OSA.distance, score_cutoff=slips, limit=5
         )
-        nearest = [self._squeezed[name][0] for name, distance, _ in hits if distance == hits[0][1]]
+        likely = [(name, distance) for name, distance, _ in hits if _is_likely(typed, name)]
+        nearest = [self._squeezed[name][0] for name, distance in likely if distance == likely[0][1]]
         return nearest[0] if nearest and all(entry is nearest[0] for entry in nearest) else None
 
 
@@ -56,6 +58,11 @@ def _names_by_initial(squeezed: Mapping[str, list[Entry]]) -> dict[str, list[str
         if entries[0].rank <= Rank.NEARBY_CITY and _slips_allowed(name) and not name[0].isdigit():
             found[name[0]].append(name)
     return found
+
+
+def _is_likely(typed: str, name: str) -> bool:
+    """In a short name only a letter too many or too few is a slip: `mother` is a word and not Mather."""
+    return len(typed) >= WRONG_LETTER_FROM or len(typed) != len(name)
 
 
 def _slips_allowed(name: str) -> int:

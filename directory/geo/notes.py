@@ -6,7 +6,7 @@ middle_of_block:1500 Q St the text was an address; the point is the middle of th
 assumed_city:Sacramento   an address without a city was taken to be in this one
 similar_name:Elk Grove    the text was spelled otherwise; this is the name we took
 several_schools:Galt      more schools match; we took the one of this district
-also_elsewhere:Kern       a place of the same name lies in this other county
+also_elsewhere:Solano     a city of the same name lies in this neighbouring county
 approximate_school        the school's point is the middle of its ZIP or city
 post_office_zip:95812     the ZIP has boxes only; the point is its post office
 outside_county            the place lies outside Sacramento County

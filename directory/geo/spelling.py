@@ -52,11 +52,8 @@ STREET_WORDS = {
     "circle": "cir",
     "place": "pl",
     "highway": "hwy",
-    "north": "n",
-    "south": "s",
-    "east": "e",
-    "west": "w",
 }
+DIRECTIONS = {"north": "n", "south": "s", "east": "e", "west": "w"}
 
 
 def fold(text: str) -> str:
@@ -95,4 +92,4 @@ def school_words(text: str) -> tuple[str, ...]:
 
 def street_words(folded: str) -> tuple[str, ...]:
     """The words of a street with short endings: `q street` -> (`q`, `st`)."""
-    return tuple(STREET_WORDS.get(word, word) for word in folded.split())
+    return tuple(STREET_WORDS.get(word) or DIRECTIONS.get(word, word) for word in folded.split())

@@ -59,6 +59,7 @@ def test_a_name_is_found_however_it_is_written(place, text, name):
         ("citrus hights", "Citrus Heights"),
         ("Natomes", "Natomas"),
         ("sacrmento", "Sacramento"),
+        ("folsm", "Folsom"),
         ("Carmicheal", "Carmichael"),
         ("Rosville", "Roseville"),
     ],
@@ -74,7 +75,20 @@ def test_a_small_slip_is_mended_and_said(place, text, name):
         *("Boston", "Denver", "Portland", "Phoenix", "Houston", "Chicago", "Reno", "Seattle", "Dallas", "Miami"),
         *("New York", "Las Vegas", "Philadelphia", "Mexico City", "Kabul", "Florida", "Texas", "Nevada", "Oregon"),
         *("Atlanta", "Detroit", "Austin", "Nashville", "Memphis", "Kansas City", "Honolulu", "Tucson", "Orlando"),
-        *("asdfasdf", "school", "high school", "food", "rent help", "none", "my house", "Elk Grove Unified"),
+        *(
+            "asdfasdf",
+            "school",
+            "high school",
+            "food",
+            "rent help",
+            "none",
+            "my house",
+            "mother",
+            "matter",
+            "packet",
+            "track",
+            "Elk Grove Unified",
+        ),
     ],
 )
 def test_what_we_do_not_know_is_not_taken_for_a_neighbour(gazetteer, text):
@@ -89,7 +103,11 @@ def test_a_place_outside_the_county_is_known_to_be_outside(place, text):
     assert notes.OUTSIDE_COUNTY in notes.read(place(text).note)
 
 
-def test_a_namesake_elsewhere_is_mentioned(place):
+def test_a_namesake_too_far_to_be_meant_is_not_mentioned(place):
+    assert place("Oak Park").note == ""
+
+
+def test_a_namesake_next_door_is_mentioned(place):
     assert place("Brentwood").city == "Sacramento"
     assert notes.read(place("Brentwood").note) == {notes.ALSO_ELSEWHERE: "Contra Costa"}
 

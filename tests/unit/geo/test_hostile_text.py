@@ -36,11 +36,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_answered_quickly(gazetteer, text):
-    started = time.perf_counter()
+    started = time.process_time()
     answer = gazetteer.locate(text)
     gazetteer.suggest(text, 8)
     assert answer is None or answer.note or answer.name == "95823"
-    assert time.perf_counter() - started < 0.05
+    assert time.process_time() - started < 0.05
 
 
 @settings(deadline=None, max_examples=300)
@@ -74,7 +74,7 @@ def test_no_area_name_makes_covers_raise(gazetteer, place, name):
 
 @pytest.mark.parametrize(("text", "limit"), [("95823", 0.001), ("Elk Grove", 0.001), ("Rancho Cordoba", 0.005)])
 def test_locating_is_quick(gazetteer, text, limit):
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(50):
         gazetteer.locate(text)
-    assert (time.perf_counter() - started) / 50 < limit
+    assert (time.process_time() - started) / 50 < limit
