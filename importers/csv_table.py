@@ -1,0 +1,67 @@
+"""Delimited text to records: which sign separates the cells, where the header stands, and every record by pandas."""
+
+import csv
+import io
+from collections.abc import Sequence
+from itertools import islice
+
+from importers.unreadable import UnreadableFile
+
+DELIMITERS = ",;\t|"
+_LOOK_AT = 20
+# A cell may hold a long description; only a quote that is never closed makes one longer than this.
+_MAX_CELL = 1_000_000
+
+
+def sniff(text: str) -> str:
+    """The delimiter that splits most of the first lines into the same number of cells, and into the most of them."""
+    return max(DELIMITERS, key=lambda delimiter: _fit(text, delimiter))
+
+
+def _fit(text: str, delimiter: str) -> float:
+    try:
+        widths = [len(record) for record in first_records(text, delimiter) if record]
+    except csv.Error:
+        return 0.0
+    usual = max(widths, key=widths.count, default=1)
+    return (usual - 1) * widths.count(usual) / max(len(widths), 1)
+
+
+def first_records(text: str, delimiter: str) -> list[list[str]]:
+    """The first records of the text, as the standard library reads them."""
+    csv.field_size_limit(_MAX_CELL)
+    return list(islice(csv.reader(io.StringIO(text), delimiter=delimiter), _LOOK_AT))
+
+
+def find_header(records: Sequence[Sequence[str]]) -> int:
+    """Where the header stands: the first record with two filled cells, as titles above it fill only one."""
+    filled = [sum(bool(cell.strip()) for cell in record) for record in records[:_LOOK_AT]]
+    for wanted in (2, 1):
+        found = next((at for at, count in enumerate(filled) if count >= wanted), None)
+        if found is not None:
+            return found
+    return 0
+
+
+def read_records(text: str, delimiter: str, name: str) -> list[list[str]]:
+    """All records. A short one has fewer cells than the header; a long one its surplus joined in one more cell."""
+    import pandas as pd  # noqa: PLC0415 - pandas takes half a second to load; only those who import pay for it
+
+    try:
+        head = first_records(text, delimiter)
+        width = len(head[find_header(head)])
+        frame = pd.read_csv(
+            io.StringIO(text),
+            sep=delimiter,
+            header=None,
+            names=list(range(width + 1)),
+            dtype=str,
+            keep_default_na=False,
+            engine="python",
+            skip_blank_lines=False,
+            on_bad_lines=lambda cells: [*cells[:width], delimiter.join(cells[width:])],
+        )
+    except (ValueError, csv.Error) as error:
+        raise UnreadableFile("broken_csv", f"{name} cannot be read as a table: {error}.") from error
+    # A cell that is missing comes as NaN, an empty one as "": that tells a short record from one with empty cells.
+    return [[cell for cell in record if isinstance(cell, str)] for record in frame.to_numpy(dtype=object).tolist()]
