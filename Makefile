@@ -41,17 +41,17 @@ layers: $(VENV)/.installed-test ## Check that imports point down the floors (imp
 	@$(BIN)/lint-imports --no-cache | tail -n 12; $(BIN)/lint-imports --no-cache >/dev/null
 
 exam: $(VENV)/.installed-test ## Put the public exam questions and print the marks
-	@$(BIN)/python -m pytest tests/exams -rA --no-header
+	@$(BIN)/python -m tests.exams
 
 bench: $(VENV)/.installed-test ## Time 300 questions, beside plain Whoosh on the same index
 	@$(BIN)/python -m tests.benchmarks.bench_match
 
 babel-extract: $(VENV)/.installed-run ## Collect the sentences to translate into data/locale/messages.pot
-	@$(BIN)/pybabel -q extract -F pyproject.toml --no-location --sort-output --omit-header \
-		-k lazy_gettext -o data/locale/messages.pot directory importers templates
+	@$(BIN)/pybabel -q extract -F data/locale/babel.cfg -k mark -k say -k translate -k lazy_gettext -w 110 \
+		--no-location --sort-output --project=resource-directory --version=1 -o data/locale/messages.pot .
 
 babel-update: babel-extract ## Bring the new sentences into every data/locale/*/LC_MESSAGES/messages.po
-	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -i data/locale/messages.pot -d data/locale
+	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -w 110 -i data/locale/messages.pot -d data/locale
 
 constraints: $(VENV)/.ready ## Work out the newest versions that fit together and pin them in constraints.txt
 	@echo uv | $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 $(EXTRAS) \
