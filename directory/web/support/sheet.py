@@ -26,7 +26,6 @@ FLAGS = {
         "Teens may call on their own. A counselor can tell you what you can agree to yourself."
     ),
     Flag.HOTLINE: lazy_gettext("This is a help line you can call."),
-    Flag.NO_ID: lazy_gettext("You do not need an ID."),
 }
 START_FLAGS = (Flag.HOTLINE, Flag.WALK_IN, Flag.REFERRAL_NEEDED, Flag.MINOR_CAN_SELF_REFER)
 
@@ -44,7 +43,7 @@ class Sheet:
     openings: tuple[str, ...]
     rules: tuple[Judged, ...]
     cost: str
-    papers: tuple[str, ...]
+    no_id: bool
     start: tuple[str, ...]
     modes: tuple[str, ...]
     languages: tuple[str, ...]
@@ -53,6 +52,7 @@ class Sheet:
     map_link: str
     website: str
     website_name: str
+    source: str
     source_link: str
     confidence: str
     freshness: Freshness
@@ -64,6 +64,7 @@ def lay_out(detail: Detail) -> Sheet:
     """Lay out a program. A private one gets a title that tells nothing to whoever glances at the browser's tabs."""
     listing, private = detail.listing, is_private(detail.listing)
     description = listing.description(current_language())
+    source_link = contact.website(listing.provenance.source.partition(" ")[0])
     website = contact.website(listing.website or listing.organization.website)
     return Sheet(
         listing=listing,
@@ -75,7 +76,7 @@ def lay_out(detail: Detail) -> Sheet:
         openings=tuple(_opening(start, end) for start, end in detail.next_openings[:5]),
         rules=tuple(judged_rules(listing, detail.verdicts)),
         cost=cost_words(listing),
-        papers=_papers(listing),
+        no_id=Flag.NO_ID in listing.flags,
         start=tuple(str(FLAGS[flag]) for flag in START_FLAGS if flag in listing.flags),
         modes=tuple(str(MODES[mode]) for mode in listing.modes),
         languages=tuple(words.spoken(language) for language in listing.languages),
@@ -84,7 +85,8 @@ def lay_out(detail: Detail) -> Sheet:
         map_link=contact.map_link(listing.location),
         website=website,
         website_name=contact.website_name(website),
-        source_link=contact.website(listing.provenance.source.split(" ")[0]),
+        source=contact.website_name(source_link) or listing.provenance.source,
+        source_link=source_link,
         confidence=str(CONFIDENCES[listing.provenance.confidence]),
         freshness=freshness(listing.provenance, _today()),
         same_door=_others(listing, detail.same_door),
@@ -110,11 +112,6 @@ def _opening(start: datetime, end: datetime) -> str:
         "%(day)s, %(from)s to %(to)s",
         **{"day": words.day_words(start), "from": words.clock_words(start), "to": words.clock_words(end)},
     )
-
-
-def _papers(listing: Listing) -> tuple[str, ...]:
-    no_id = (str(FLAGS[Flag.NO_ID]),) if Flag.NO_ID in listing.flags else ()
-    return no_id + listing.documents
 
 
 def _address_note(listing: Listing) -> str:

@@ -8,6 +8,9 @@ from directory.domain.listing import Listing
 from directory.domain.match import RuleVerdict
 from directory.web.support.words import rule_words, say
 
+SHOWN = 2
+"""Rules named on a card; the others are counted, and stand on the program's page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -34,9 +37,14 @@ def judged_rules(listing: Listing, verdicts: Sequence[RuleVerdict]) -> list[Judg
 
 def fits_words(eligible: Verdict, rules: Sequence[Judged]) -> str:
     """The one line that says whether this family can go."""
-    deciding = ", ".join(rule.words for rule in rules if rule.verdict is eligible)
+    deciding = _first_few([rule.words for rule in rules if rule.verdict is eligible])
     if eligible is Verdict.NO:
         return say("May not fit: %(rules)s", rules=deciding) if deciding else say("May not fit you")
     if eligible is Verdict.ASK:
         return say("Ask if you fit: %(rules)s", rules=deciding) if deciding else say("Ask if you fit")
     return say("Looks like a fit: %(rules)s", rules=deciding) if deciding else say("No limits are listed")
+
+
+def _first_few(texts: Sequence[str]) -> str:
+    more = len(texts) - SHOWN
+    return ", ".join(texts[:SHOWN]) + (f" (+{more})" if more > 0 else "")

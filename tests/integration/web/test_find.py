@@ -1,0 +1,162 @@
+"""Results: how a question is read, what is shown, and that nothing typed can break it."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.integration.web.conftest import Visit
+
+HOSTILE = (
+    "/find?need=nope",
+    "/find?age=abc,-3,999&within=far&page=-1&sort=sideways",
+    "/find?page=99999999999999999999",
+    "/find?within=1e999&age=" + "9" * 5000,
+    "/find?near=999,999",
+    "/find?near=%00%ff%fe",
+    "/find?near=" + "x" * 10_000,
+    "/find?language=../../etc&mode=teleport&insurance=lots",
+    "/find?drop=need&drop=near:x&drop=:::",
+)
+
+
+@pytest.mark.parametrize("address", HOSTILE)
+def test_nothing_in_an_address_breaks_the_page(client: FlaskClient, address: str) -> None:
+    assert client.get(address).status_code in {200, 303}
+
+
+def test_ten_thousand_characters_get_a_clear_sentence(visit: Visit) -> None:
+    assert "We read the first part of it" in visit("/find", text="food " * 2000).text
+
+
+def test_free_words_are_never_taken_from_an_address(visit: Visit) -> None:
+    page = visit("/find?text=quiero+morir")
+    assert "You do not have to carry this alone" not in page.text
+    assert page.fields("text") == [""]
+
+
+def test_a_form_without_words_becomes_an_address_to_share(client: FlaskClient) -> None:
+    response = client.post("/find", data={"text": " ", "near": "95823", "need": "food", "free": "1"})
+    assert response.status_code == 303
+    assert response.headers["Location"] == "/find?need=food&near=95823&free=1"
+
+
+def test_words_travel_on_in_hidden_fields_only(visit: Visit) -> None:
+    page = visit("/find", text="food for my kids", near="95823")
+    assert "food for my kids" in page.fields("text")
+    assert not any("kids" in link for link in page.links())
+
+
+def test_results_are_kept_in_no_cache(client: FlaskClient) -> None:
+    assert client.get("/find?need=food").headers["Cache-Control"] == "no-store"
+    assert client.post("/find", data={"text": "food"}).headers["Cache-Control"] == "no-store"
+
+
+def test_a_need_can_be_taken_away(client: FlaskClient) -> None:
+    response = client.get("/find?need=food&need=care.dental&near=95823&drop=need:food")
+    assert response.headers["Location"] == "/find?need=care.dental&near=95823"
+
+
+def test_a_filter_can_be_taken_away_without_losing_the_words(visit: Visit) -> None:
+    page = visit("/find", text="food", free="1", drop="free")
+    assert "food" in page.fields("text")
+    assert not [field for field in page.all("input") if field.get("name") == "free" and "checked" in field]
+
+
+def test_the_place_and_its_note_are_shown(visit: Visit) -> None:
+    text = visit("/find?near=1+Pretend+Street").text
+    assert "Near 1 Pretend Street, 95823" in text
+    assert "We measure from the middle of ZIP 95823." in text
+
+
+def test_an_unknown_place_is_said(visit: Visit) -> None:
+    assert "We could not find “Atlantis”" in visit("/find?near=Atlantis").text
+
+
+def test_coordinates_are_rounded_before_they_go_anywhere(visit: Visit) -> None:
+    assert set(visit("/find?near=38.581234,-121.494321").fields("near")) == {"38.58, -121.49"}
+
+
+def test_what_was_widened_is_said(visit: Visit) -> None:
+    assert "we looked farther away" in visit("/find?need=food&within=2").text
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "number"),
+    [
+        ("I want to die", "You do not have to carry this alone", "tel:988"),
+        ("overdose", "call 911 now", "tel:911"),
+        ("he hits me", "You deserve to be safe", "tel:+18007997233"),
+        ("someone touched me", "If a child is being hurt", "tel:+19168755437"),
+        ("he has a gun", "If you are in danger", "tel:911"),
+        ("chest pain", "medical emergency", "tel:+18002221222"),
+        ("nowhere to sleep", "A place to sleep tonight", "tel:211"),
+    ],
+)
+def test_a_crisis_is_answered_above_the_results(visit: Visit, words: str, heading: str, number: str) -> None:
+    page = visit("/find", text=f"{words} sad")
+    assert page.text.index(heading) < page.text.index("Quiet Fox Counseling")
+    assert number in page.links()
+    assert "What happens when you call" in page.text
+
+
+def test_a_crisis_leaves_no_address_behind(visit: Visit) -> None:
+    assert not [section for section in visit("/find", text="I want to die").all("section") if "data-share" in section]
+
+
+def test_a_card_says_whether_one_can_go_whether_it_is_open_and_what_they_ask(visit: Visit) -> None:
+    text = visit("/find?need=food.today&near=95823").text
+    assert "No limits are listed Open now, closes at 5:00 PM Free · No ID needed" in text
+    assert "2.4 miles away" in text
+    assert "and 2 other places" in text
+    assert "Checked October 2026" in text
+
+
+def test_a_card_calls_with_one_tap(visit: Visit) -> None:
+    assert "tel:+19165550100" in visit("/find?need=food.today").links()
+
+
+def test_a_hidden_address_shows_neither_street_nor_distance(visit: Visit) -> None:
+    text = visit("/find?need=safety.dv&near=95823").text
+    assert "Private address: call first" in text
+    assert "Secret" not in text
+    assert "miles" not in text.partition("Lantern House")[2].partition("Not what you need")[0]
+
+
+def test_a_program_with_a_rule_against_this_family_is_set_apart(visit: Visit) -> None:
+    page = visit("/find?need=mental.child&age=3")
+    assert "1 program that may not fit" in page.text
+    assert "May not fit: Ages 5 to 17" in page.text
+
+
+def test_counts_stand_beside_the_filters(visit: Visit) -> None:
+    assert "Free (27)" in visit("/find?near=95823").text
+
+
+def test_long_lists_have_pages(visit: Visit) -> None:
+    page = visit("/find?need=community.play&page=2")
+    assert "Page 2 of 3" in page.text
+    assert [button["value"] for button in page.all("button") if button.get("name") == "page"] == ["1", "3"]
+
+
+def test_a_page_after_the_last_leads_back(visit: Visit) -> None:
+    page = visit("/find?need=food&page=150")
+    assert "There are no more programs on this page" in page.text
+    assert "/find?need=food" in page.links()
+
+
+def test_no_result_is_never_the_end(visit: Visit) -> None:
+    page = visit("/find", text="zzz")
+    assert "That does not mean there is no help" in page.text
+    assert "tel:211" in page.links()
+
+
+def test_names_cannot_smuggle_in_markup(client: FlaskClient) -> None:
+    assert b"<b>& Snacks" not in client.get("/find?need=school.tutoring").data
+
+
+def test_a_result_page_is_lean(client: FlaskClient) -> None:
+    assert len(client.get("/find?near=95823").data) < 70_000
+
+
+def test_choosing_a_topic_shows_one_chip_not_all_its_needs(visit: Visit) -> None:
+    chips = [button["value"] for button in visit("/find?need=food").all("button") if button.get("class") == "chip"]
+    assert chips == ["need:food"]

@@ -1,0 +1,45 @@
+"""Every route says who may use it and what its page is called."""
+
+import pytest
+from flask import Flask
+
+from directory.app import create_app
+from directory.web.support.permissions import Permission, declared_by
+from tests.fakes.desk import fake_desk
+
+NOT_PAGES = {"static.file"}
+APP = create_app(fake_desk())
+ENDPOINTS = sorted(endpoint for endpoint in APP.view_functions if not endpoint.startswith("api"))
+
+
+@pytest.fixture
+def app() -> Flask:
+    return APP
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS)
+def test_every_route_declares_who_may_use_it(app: Flask, endpoint: str) -> None:
+    declared = declared_by(app.view_functions[endpoint])
+    assert declared is not None, f"{endpoint} needs @declare(Permission.…, title)"
+    assert declared.permission in set(Permission)
+
+
+@pytest.mark.parametrize("endpoint", [endpoint for endpoint in ENDPOINTS if endpoint not in NOT_PAGES])
+def test_every_page_has_a_title_in_both_languages(app: Flask, endpoint: str) -> None:
+    declared = declared_by(app.view_functions[endpoint])
+    assert declared is not None
+    titles = []
+    for prefix in ("", "/es"):
+        with app.test_request_context(f"{prefix}/", environ_overrides={"directory.language": prefix[1:] or "en"}):
+            titles.append(str(declared.title))
+    assert all(titles)
+    assert titles[0] != titles[1]
+
+
+def test_only_a_search_may_be_posted(app: Flask) -> None:
+    posted = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())}
+    assert {endpoint for endpoint in posted if not endpoint.startswith("api")} == {"find.find"}
+
+
+def test_a_route_without_a_declaration_is_noticed() -> None:
+    assert declared_by(lambda: "") is None
