@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import BindParameter, Row, Select, Table, bindparam, select
 
 from directory.domain.listing import Listing
 from directory.store.models import Base
 
 Values = Mapping[str, Any]
+IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+"""The listings a query is about. Each query is built once, as building costs more than running it."""
 AnyRow = Row[*tuple[Any, ...]]
 Query = Select[*tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """An ordered list of a listing, kept as one row per item.
 
@@ -28,7 +31,7 @@ class Part:
     write: Callable[[Any], Values]
     read: Callable[[AnyRow], Any]
 
-    @property
+    @cached_property
     def table(self) -> Table:
         """The table behind the model."""
         return cast(Table, self.model.__table__)
@@ -40,13 +43,14 @@ class Part:
             for position, item in enumerate(self.items(listing))
         ]
 
-    def query(self, listing_ids: Sequence[str]) -> Query:
-        """The rows of these listings in order, each beginning with the listing's id."""
-        table = self.table
-        return select(table).where(table.c.service_id.in_(listing_ids)).order_by(table.c.service_id, table.c.position)
+    @cached_property
+    def query(self) -> Query:
+        """The rows of the listings `IDS` in order, each beginning with the listing's id."""
+        columns = self.table.c
+        return select(self.table).where(columns.service_id.in_(IDS)).order_by(columns.service_id, columns.position)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SinglePart(Part):
     """A part that a listing has once or not at all."""
 
@@ -54,9 +58,10 @@ class SinglePart(Part):
         """The row of one listing, or none."""
         return [{"service_id": listing_id, **self.write(item)} for item in self.items(listing)]
 
-    def query(self, listing_ids: Sequence[str]) -> Query:
-        """The rows of these listings."""
-        return select(self.table).where(self.table.c.service_id.in_(listing_ids))
+    @cached_property
+    def query(self) -> Query:
+        """The rows of the listings `IDS`."""
+        return select(self.table).where(self.table.c.service_id.in_(IDS))
 
 
 def text_part(name: str, model: type[Base], column: str, items: Callable[[Listing], Sequence[Any]]) -> Part:

@@ -1,6 +1,6 @@
 """Where a listing is, as rows of four tables, and the key that finds others at the same address."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from sqlalchemy import Delete, Table, delete, select
@@ -8,13 +8,39 @@ from sqlalchemy import Delete, Table, delete, select
 from directory.domain.listing import Address, Listing, Location
 from directory.domain.place import Point
 from directory.store import ids, models
-from directory.store.rows.part import AnyRow, Query, Values
+from directory.store.rows.part import IDS, AnyRow, Query, Values
 
 TABLES = tuple(
     cast(Table, model.__table__)
     for model in (models.Location, models.Address, models.Accessibility, models.ServiceAtLocation)
 )
 """Parents first."""
+
+LOCATIONS: Query = (
+    select(
+        models.ServiceAtLocation.service_id,
+        models.Location.latitude,
+        models.Location.longitude,
+        models.Location.point_source,
+        models.Location.visibility,
+        models.Address.address_1,
+        models.Address.city,
+        models.Address.state_province,
+        models.Address.postal_code,
+    )
+    .join(models.Location, models.Location.id == models.ServiceAtLocation.location_id)
+    .join(models.Address, models.Address.location_id == models.Location.id)
+    .where(models.ServiceAtLocation.service_id.in_(IDS))
+)
+"""The locations of the listings `IDS` with their addresses."""
+
+FEATURES: Query = (
+    select(models.ServiceAtLocation.service_id, models.Accessibility.description)
+    .join(models.Accessibility, models.Accessibility.location_id == models.ServiceAtLocation.location_id)
+    .where(models.ServiceAtLocation.service_id.in_(IDS))
+    .order_by(models.ServiceAtLocation.service_id, models.Accessibility.position)
+)
+"""The accessibility of the listings `IDS`, in order."""
 
 
 def match_key(address: Address) -> str:
@@ -49,40 +75,8 @@ def deletions(listing_ids: Iterable[str]) -> Delete:
     return delete(models.Location).where(models.Location.id.in_(location_ids))
 
 
-def query(listing_ids: Sequence[str]) -> Query:
-    """Locations with their addresses, each row beginning with the listing's id."""
-    link, place, address = models.ServiceAtLocation, models.Location, models.Address
-    return (
-        select(
-            link.service_id,
-            place.latitude,
-            place.longitude,
-            place.point_source,
-            place.visibility,
-            address.address_1,
-            address.city,
-            address.state_province,
-            address.postal_code,
-        )
-        .join(place, place.id == link.location_id)
-        .join(address, address.location_id == place.id)
-        .where(link.service_id.in_(listing_ids))
-    )
-
-
-def feature_query(listing_ids: Sequence[str]) -> Query:
-    """Accessibility in order, each row beginning with the listing's id."""
-    link, feature = models.ServiceAtLocation, models.Accessibility
-    return (
-        select(link.service_id, feature.description)
-        .join(feature, feature.location_id == link.location_id)
-        .where(link.service_id.in_(listing_ids))
-        .order_by(link.service_id, feature.position)
-    )
-
-
 def read(row: AnyRow, features: tuple[str, ...]) -> Location:
-    """The location made from a row of `query`."""
+    """The location made from a row of `LOCATIONS`."""
     return Location(
         address=Address(row.address_1, row.city, row.state_province, row.postal_code),
         point=None if row.latitude is None else Point(row.latitude, row.longitude),

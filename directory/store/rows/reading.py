@@ -11,9 +11,10 @@ from directory.domain.listing import Listing, ListingKey, Location, Organization
 from directory.domain.schedule import Schedule
 from directory.store.models import Service
 from directory.store.rows import places
-from directory.store.rows.part import AnyRow, Part
+from directory.store.rows.part import IDS, AnyRow, Part, Query
 from directory.store.rows.parts import HOURS, LISTS, SINGLES
 
+_SERVICES: Query = select(Service.__table__).where(Service.id.in_(IDS))
 Found = Mapping[str, Mapping[str, tuple[Any, ...]]]
 
 
@@ -21,22 +22,26 @@ def listings(session: Session, listing_ids: Sequence[str]) -> dict[str, Listing]
     """The listings that exist among these ids, by id, in no order."""
     found = {part.name: _items(session, part, listing_ids) for part in (*LISTS, *HOURS, *SINGLES)}
     locations = _locations(session, listing_ids)
-    services = session.execute(select(Service.__table__).where(Service.id.in_(listing_ids)))
+    services = _rows(session, _SERVICES, listing_ids)
     return {row.id: _listing(row, found, locations.get(row.id)) for row in services}
+
+
+def _rows(session: Session, query: Query, listing_ids: Sequence[str]) -> Sequence[AnyRow]:
+    return session.execute(query, {IDS.key: listing_ids}).all()
 
 
 def _items(session: Session, part: Part, listing_ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
     grouped: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in session.execute(part.query(listing_ids)):
+    for row in _rows(session, part.query, listing_ids):
         grouped[row[0]].append(part.read(row))
     return {key: tuple(items) for key, items in grouped.items()}
 
 
 def _locations(session: Session, listing_ids: Sequence[str]) -> dict[str, Location]:
     features: defaultdict[str, list[str]] = defaultdict(list)
-    for listing_id, feature in session.execute(places.feature_query(listing_ids)):
+    for listing_id, feature in _rows(session, places.FEATURES, listing_ids):
         features[listing_id].append(feature)
-    rows = session.execute(places.query(listing_ids))
+    rows = _rows(session, places.LOCATIONS, listing_ids)
     return {row.service_id: places.read(row, tuple(features.get(row.service_id, ()))) for row in rows}
 
 
