@@ -4,6 +4,7 @@ import jinja2
 from flask import Flask
 
 from directory import resources
+from directory.api import routes as api
 from directory.services.desk import Desk
 from directory.web import about, find, home, needs, places, program, static
 from directory.web.support.assets import Assets
@@ -32,4 +33,5 @@ def create_app(desk: Desk, *, https: bool = False) -> Flask:
     add_security(app, https=https)
     for page in PAGES:
         app.register_blueprint(page.blueprint)
+    app.register_blueprint(api.blueprint)
     return app

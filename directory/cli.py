@@ -17,8 +17,8 @@ from directory.settings import Settings, SettingsError
 from directory.store.database import DatabaseUnavailableError
 from directory.wiring import Wiring
 from importers.plan import Plan
-from importers.read import UnreadableFileError
-from importers.report import lines
+from importers.report import report
+from importers.unreadable import UnreadableFile
 
 SHOWN = 10
 
@@ -59,7 +59,7 @@ def import_(wiring: Wiring, file: Path, feed: str, dry_run: bool) -> None:
     """Import a CSV or Excel FILE as the newest state of a source."""
     wiring.database.migrate()
     plan = wiring.importer.plan(file, feed)
-    click.echo("\n".join(lines(plan)))
+    click.echo("\n".join(report(plan)))
     if dry_run:
         click.echo("Nothing was written: this was a dry run.")
     else:
@@ -129,6 +129,6 @@ def main() -> None:
     """Run a command; what an operator can mend is said in a sentence, not as a traceback."""
     try:
         cli()
-    except (SettingsError, DatabaseUnavailableError, UnreadableFileError) as fault:
+    except (SettingsError, DatabaseUnavailableError, UnreadableFile) as fault:
         click.echo(f"directory: {fault}", err=True)
         sys.exit(2)

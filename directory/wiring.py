@@ -1,20 +1,24 @@
 """The only place that picks engine, database, geocoder and clock, and puts the use cases together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from directory import resources
-from directory.domain.listing import Listing
 from directory.geo import gazetteer
 from directory.matching.crisis import CrisisDetector, CrisisRule
+from directory.matching.fuse import Fusion
 from directory.matching.leads import Effect, Lead
 from directory.matching.lexicon import Lexicon, Phrase
+from directory.matching.meaning import Meaning
 from directory.matching.needs import WEAK
 from directory.matching.rules import Judge
 from directory.reference import CommonWords, Reference
+from directory.search import encoder
 from directory.search.port import Blend
 from directory.search.whoosh_index.engine import WhooshEngine
 from directory.services.check import Checker
@@ -83,6 +87,8 @@ class Wiring:
             leads=tuple(_lead(row) for row in self.reference.table("needs", "leads.csv")),
             locate=self.places.locate,
             place_of=self.places.place_of,
+            meaning=self._meaning(),
+            fusion=Fusion(**self.reference.ranking["understanding"]),
         )
 
     @cached_property
@@ -133,6 +139,23 @@ class Wiring:
             stale=ranking["freshness"]["older"],
             confidence=ranking["trust"],
         )
+
+    def _meaning(self) -> Callable[[str], Mapping[str, float]]:
+        encode = encoder.load()
+        if encode is None:
+            return lambda text: {}
+        needs = self.reference.needs
+        named = [(need.slug, label) for need in needs for label in need.labels.values()]
+        said = [(phrase.meaning, phrase.words) for phrase in self._phrases() if phrase.meaning in needs.by_slug]
+        anchors = list(dict.fromkeys([*named, *said]))
+        slugs = tuple(needs.by_slug)
+        place = {slug: number for number, slug in enumerate(slugs)}
+        return Meaning(
+            encode=encode,
+            anchors=encoder.remembered(self.settings.home / "meaning", [words for _, words in anchors], encode),
+            owners=np.array([place[slug] for slug, _ in anchors]),
+            slugs=slugs,
+        ).needs
 
     def _phrases(self) -> Sequence[Phrase]:
         written = [

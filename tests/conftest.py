@@ -11,9 +11,17 @@ import psycopg
 import pytest
 
 from directory.store.database import Database
+from directory.wiring import Wiring
+from tests.exams.product import bundled
 from directory.store.models import Base
 
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Wiring:
+    """The real product with the bundled data, on a Thursday afternoon."""
+    return bundled(tmp_path_factory.mktemp("product"))
 
 
 @pytest.fixture(scope="session")

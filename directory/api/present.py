@@ -9,7 +9,8 @@ from directory.domain.match import Answer, Match, OpenState, RuleVerdict, Unders
 from directory.domain.need import NeedTree
 from directory.domain.place import Place
 from directory.services.desk import Detail
-from directory.services.wording import place_notes, reason_text
+from directory.services.notices import place_notes
+from directory.services.wording import reason_text
 
 Json = dict[str, Any]
 
@@ -93,7 +94,7 @@ def summary(listing: Listing, language: str) -> Json:
         "needs": list(listing.needs),
         "phone": listing.phones[0].number if listing.phones else None,
         "address": listing.location.public_address if listing.location else "",
-        "url": f"/program/{listing.id}",
+        "url": f"{'' if language == 'en' else '/es'}/program/{listing.id}",
         "source": listing.provenance.source,
         "source_date": listing.provenance.source_date,
         "confidence": listing.provenance.confidence.value,

@@ -15,10 +15,10 @@ class Blend:
     text: float = 0.45
     need_position_decay: float = 0.12
     half_score_miles: float = 12.0
-    county_tier: float = 0.72
-    state_tier: float = 0.62
-    online_tier: float = 0.55
-    unplaced: float = 0.60
+    county_tier: float = 0.55
+    state_tier: float = 0.45
+    online_tier: float = 0.40
+    unplaced: float = 0.50
     staff_language: float = 0.25
     interpreter_language: float = 0.12
     unknown_language: float = 0.0

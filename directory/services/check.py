@@ -60,7 +60,7 @@ class Checker:
             ("no_hours", "have no hours that could be read", lambda one: not one.schedule.known),
             ("no_point", "have an address but no point on the map", _off_the_map),
             ("no_date", "have no source date", lambda one: not one.provenance.source_date),
-            ("old", f"have facts older than {OLD_YEARS} years", lambda one: 0 < checked_on(one) // 10_000 < year - OLD_YEARS),
+            ("old", f"have facts older than {OLD_YEARS} years", lambda one: _is_old(one, year)),
         )  # fmt: skip
         for code, sentence, is_so in questions:
             number = sum(map(is_so, offered))
@@ -80,3 +80,7 @@ def _lacks(listing: Listing, language: str) -> bool:
 
 def _off_the_map(listing: Listing) -> bool:
     return bool(listing.location and listing.location.address.street and listing.location.point is None)
+
+
+def _is_old(listing: Listing, year: int) -> bool:
+    return 0 < checked_on(listing) // 10_000 < year - OLD_YEARS

@@ -18,6 +18,7 @@ from directory.search.document import tier_of
 from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchResult
 from directory.services.understand import Reader
 
+HELP_LINE = "211 information referral line"
 RECENT = timedelta(days=183)
 URGENT_OPEN, URGENT_SHUT = 1.0, 0.55
 
@@ -94,7 +95,7 @@ class Finder:
                          "accessible": False, "checked_since": 0, "insurance": ""}),
             ("need", {"needs": self.reader.siblings(query.needs)}),
             ("ages", {"age_months": (), "income_percent": None}),
-            ("words", {"words": "", "needs": {"community.events": 1.0, "mental.talk": 0.9}}),
+            ("words", {"words": HELP_LINE, "needs": {}}),
         )  # fmt: skip
         result, widened = self.engine.search(query), []
         for name, loosened in steps:

@@ -11,8 +11,9 @@ from directory.services.index_listings import Indexer
 from directory.store import batches, listings
 from directory.store.batches import Batch
 from directory.store.database import Database
-from importers import pipeline, read
+from importers.pipeline import make_plan, recognise_or_explain
 from importers.plan import Plan
+from importers.read import read_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,13 @@ class Importer:
     now: Callable[[], datetime]
 
     def plan(self, path: Path, feed: str) -> Plan:
-        """What importing the file would do. Raises `importers.read.UnreadableFile` with a sentence."""
-        content = read.read(path)
+        """What importing the file would do. Raises `importers.unreadable.UnreadableFile` with a sentence."""
+        content = read_path(path)
+        source = recognise_or_explain(content.header)
         with self.database.read() as session:
             existing = listings.of_feed(session, feed)
             others = [listing for listing in listings.active(session) if listing.key.feed != feed]
-        return pipeline.make_plan(content, feed, existing, frozenset(self.needs.by_slug), others)
+        return make_plan(content, source, feed, existing, frozenset(self.needs.by_slug), others)
 
     def apply(self, plan: Plan, path: Path) -> None:
         """Write a plan: all of it or nothing, then the index."""

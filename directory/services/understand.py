@@ -9,6 +9,7 @@ from directory.domain.match import NeedScore, Question, Understood
 from directory.domain.need import NeedTree
 from directory.domain.place import Place, Point
 from directory.matching.crisis import CrisisDetector
+from directory.matching.fuse import Fusion, fuse
 from directory.matching.leads import Lead, NeedPlan, plan_needs
 from directory.matching.lexicon import Lexicon
 from directory.matching.needs import SITUATION, Reading, read_needs
@@ -29,6 +30,8 @@ class Reader:
     leads: Sequence[Lead]
     locate: Callable[[str], Place | None]
     place_of: Callable[[Point], Place]
+    meaning: Callable[[str], Mapping[str, float]]
+    fusion: Fusion
 
     def understand(self, question: Question) -> tuple[Understood, NeedPlan]:
         """How the question is read, and the needs to answer with their weights."""
@@ -77,7 +80,10 @@ class Reader:
         known = {f"{SITUATION}{name}" for name in situations}
         known |= {f"person:{person}" for person in people.persons | persons_of(household.ages)}
         known |= {f"crisis:{crisis}"} if crisis else set()
-        plan = plan_needs({**reading.needs, **chosen}, frozenset(known), household.ages, self.leads)
+        meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else {}
+        wanted = {slug: score for slug, score in meant.items() if slug not in reading.refused}
+        read = fuse(reading.needs, wanted, self.fusion)
+        plan = plan_needs({**read, **chosen}, frozenset(known), household.ages, self.leads)
         refused = reading.refused - chosen.keys()
         return replace(plan, weights={slug: weight for slug, weight in plan.weights.items() if slug not in refused})
 

@@ -93,5 +93,5 @@ class TextIndex:
         lengths = np.zeros(self.size, np.float32)
         for number, column in enumerate(self.numbers.tolist()):
             if column >= 0:
-                lengths[column] = self.reader.doc_field_length(number, field)
+                lengths[column] = self.reader.doc_field_length(number, field) or 0
         return 1 - B + B * lengths / max(float(lengths.mean()) if self.size else 0.0, 1.0)

@@ -1,0 +1,54 @@
+"""Needs by meaning: how near what was typed is to what each need is called, in any of the encoder's languages."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Encode = Callable[[Sequence[str]], NDArray[np.int8]]
+
+CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:and|but|also|plus|y|e|pero|tambien|también|ademas|además)\b", re.IGNORECASE)
+MOST_CLAUSES = 4
+NEAREST = 3
+NOISE, SURE = 0.15, 0.70
+"""Cosines at which two short texts have nothing in common, and at which they say the same."""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """Compares texts with the names of needs. `owners` says which need each row of `anchors` stands for."""
+
+    encode: Encode
+    anchors: NDArray[np.int8]
+    owners: NDArray[np.int64]
+    slugs: tuple[str, ...]
+
+    def needs(self, text: str) -> dict[str, float]:
+        """Every need with a score from 0 to 1, for the text and each of its clauses, best kept; zeros left out."""
+        vectors = self.encode(parts(text)).astype(np.float32)
+        cosines = self.anchors.astype(np.float32) @ vectors.T / np.float32(127 * 127)
+        scores = np.max([self._by_need(column) for column in cosines.T], axis=0)
+        return {slug: float(score) for slug, score in zip(self.slugs, scores, strict=True) if score > 0}
+
+    def _by_need(self, cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Per need, the mean of its best anchor and of its few best, on a scale from noise to sure."""
+        order = np.argsort(-cosines, kind="stable")
+        rank = np.zeros(len(self.slugs), np.int64)
+        best = np.zeros(len(self.slugs), np.float32)
+        few = np.zeros(len(self.slugs), np.float32)
+        for row in order[: 40 * NEAREST].tolist():
+            need = self.owners[row]
+            if rank[need] == 0:
+                best[need] = cosines[row]
+            if rank[need] < NEAREST:
+                few[need] += cosines[row] / NEAREST
+                rank[need] += 1
+        return np.clip(((best + few) / 2 - NOISE) / (SURE - NOISE), 0, 1)
+
+
+def parts(text: str) -> list[str]:
+    """The text and, when it has several, its clauses of two words or more."""
+    clauses = [clause.strip() for clause in CLAUSES.split(text) if len(clause.split()) > 1]
+    return [text, *clauses[:MOST_CLAUSES]] if len(clauses) > 1 else [text]

@@ -1,0 +1,59 @@
+"""Every search engine goes through the same cases: the real one and the plain one it is compared with."""
+
+import pytest
+
+from directory.search.document import Document
+from directory.search.whoosh_index.engine import WhooshEngine
+from tests.fakes.plain_search import PlainEngine
+
+DOWNTOWN = (38.58, -121.49)
+SOUTH = (38.48, -121.44)
+FOLSOM = (38.68, -121.17)
+
+
+def document(number, **facts):
+    defaults = {
+        "id": f"id-{number}",
+        "revision": 1,
+        "kind": "program",
+        "group": f"group-{number}",
+        "name": f"Program {number}",
+        "organization": "Maple House",
+        "english": "",
+        "spanish": "",
+        "modes": ("in_person",),
+        "tier": "near",
+        "checked_on": 20260101,
+    }
+    return Document(**{**defaults, **facts})
+
+
+OFFICE = "Mo-Fr 09:00-17:00"
+BABY_FOOD = {"name": "Baby food office", "needs": ("food.wic", "food.nutrition"), "under_months": 60, "group": "wic"}
+DOCUMENTS = [
+    document(1, name="Food closet", needs=("food.today",), point=DOWNTOWN, english="Free groceries weekly", free=True),
+    document(2, name="Food boxes", needs=("food.today",), point=SOUTH, spanish="Cajas de comida", flags=("no_id",)),
+    document(3, name="Food far away", needs=("food.today",), point=FOLSOM, staff_languages=("es",)),
+    document(4, point=SOUTH, **BABY_FOOD),
+    document(5, point=DOWNTOWN, **BABY_FOOD),
+    document(6, name="Food line", needs=("food.today",), tier="state", modes=("phone",), hours="24/7"),
+    document(7, name="Dental clinic", needs=("care.dental",), point=SOUTH, insurance=("medi-cal",), hours=OFFICE),
+    document(8, name="Mental health rental help", needs=("housing.rent",), point=DOWNTOWN, area_rules=("Elk Grove",)),
+    document(9, name="Low income aid", needs=("money.cash",), max_income_percent=100, interpreted_languages=("mul",)),
+    document(10, name="Pine School", kind="school", point=SOUTH),
+]  # fmt: skip
+
+
+@pytest.fixture(params=["whoosh", "plain"])
+def engine(request, tmp_path):
+    made = WhooshEngine(tmp_path) if request.param == "whoosh" else PlainEngine()
+    made.rebuild(DOCUMENTS)
+    return made
+
+
+@pytest.fixture
+def both(tmp_path):
+    engines = (WhooshEngine(tmp_path), PlainEngine())
+    for made in engines:
+        made.rebuild(DOCUMENTS)
+    return engines
