@@ -1,0 +1,36 @@
+"""Results as a visitor uses them."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page
+
+
+@dataclass(frozen=True)
+class ResultsPage:
+    page: Page
+
+    @property
+    def names(self) -> list[str]:
+        return self.page.locator(".card h3").all_inner_texts()
+
+    @property
+    def place(self) -> str:
+        return self.page.locator(".understood b").inner_text()
+
+    @property
+    def chips(self) -> Locator:
+        return self.page.locator(".chip")
+
+    def switch_language(self, name: str) -> "ResultsPage":
+        self.page.locator(".switch").get_by_text(name).or_(self.page.locator("a.switch")).first.click()
+        return self
+
+    def open_program(self, name: str) -> Page:
+        self.page.get_by_role("link", name=name).click()
+        return self.page
+
+    def narrow(self, summary: str, label: str, button: str) -> "ResultsPage":
+        self.page.get_by_text(summary).click()
+        self.page.get_by_label(label).first.check()
+        self.page.get_by_role("button", name=button).click()
+        return self

@@ -1,0 +1,82 @@
+"""What families do, with JavaScript switched off: everything has to work on the oldest phone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Guarded
+from tests.browser.pages.home import HomePage
+
+
+@pytest.fixture
+def page(open_page: Guarded) -> Page:
+    return open_page(java_script_enabled=False)
+
+
+def test_from_a_need_and_a_place_to_a_program(page: Page) -> None:
+    results = HomePage(page).open().ask("food for my kids", "95823")
+    assert results.names == ["Purple Carrot Pantry"]
+    assert results.place == "95823"
+    results.open_program("Purple Carrot Pantry")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Purple Carrot Pantry")
+    expect(page.get_by_role("link", name="Call (916) 555-0100")).to_have_attribute("href", "tel:+19165550100")
+
+
+def test_in_spanish_from_end_to_end(page: Page) -> None:
+    results = HomePage(page, "es").open().ask("mi hija está triste", "95823")
+    assert results.names == ["Quiet Fox Counseling"]
+    results.open_program("Quiet Fox Counseling")
+    expect(page.get_by_role("heading", name="Quién lo puede usar")).to_be_visible()
+
+
+def test_switching_the_language_keeps_the_words_and_the_place(page: Page) -> None:
+    results = HomePage(page).open().ask("food", "95823").switch_language("Español")
+    assert page.url.endswith("/es/find")
+    assert results.names == ["Purple Carrot Pantry"]
+    assert results.place == "95823"
+
+
+def test_switching_the_language_of_an_address_keeps_it(page: Page) -> None:
+    page.goto("/find?need=food&near=95823")
+    page.get_by_role("link", name="Español").click()
+    assert page.url.endswith("/es/find?need=food&near=95823")
+
+
+def test_the_words_never_reach_the_address(page: Page) -> None:
+    HomePage(page).open().ask("food secret words", "95823")
+    assert "secret" not in page.url
+
+
+def test_narrowing_keeps_the_words(page: Page) -> None:
+    results = HomePage(page).open().ask("food", "95823").narrow("Narrow or sort", "No ID needed", "Update the list")
+    assert results.names == ["Purple Carrot Pantry"]
+    expect(page.get_by_role("button", name="Remove: No ID needed")).to_be_visible()
+
+
+def test_taking_a_need_away_leaves_an_address_to_share(page: Page) -> None:
+    results = HomePage(page).open().ask("food and sad", "95823")
+    results.chips.filter(has_text="Food today").click()
+    assert page.url.endswith("/find?need=mental.child&near=95823")
+
+
+def test_turning_the_page(page: Page) -> None:
+    page.goto("/find?need=community.play")
+    page.get_by_role("button", name="Next page").click()
+    expect(page.get_by_text("Page 2 of 3")).to_be_visible()
+
+
+def test_choosing_instead_of_typing(page: Page) -> None:
+    HomePage(page).open()
+    page.get_by_role("link", name="Food and meals").click()
+    page.get_by_role("link", name="Food today or this week").click()
+    expect(page.get_by_role("link", name="Purple Carrot Pantry")).to_be_visible()
+
+
+def test_a_crisis_comes_first_and_help_still_follows(page: Page) -> None:
+    results = HomePage(page).open().ask("I am sad and want to die")
+    expect(page.get_by_role("heading", name="You do not have to carry this alone")).to_be_visible()
+    assert results.names == ["Quiet Fox Counseling"]
+
+
+def test_leaving_is_a_plain_link(page: Page) -> None:
+    HomePage(page).open()
+    expect(page.get_by_role("link", name="Leave now")).to_have_attribute("href", "https://www.weather.gov/")
