@@ -1,6 +1,6 @@
 """One row on its way to becoming a listing: its cells by field, and what was found wrong on the way."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ class Context:
     """What every row of one import shares: the layout of the file and the slugs of all needs."""
 
     layout: Layout
-    known_needs: Collection[str]
+    known_needs: frozenset[str]
 
 
 class Draft:
@@ -32,12 +32,12 @@ class Draft:
         self._context = context
         self._extra: dict[str, str] = {}
         self.problems: list[Problem] = []
-        self._cells = tuple(self._tidy(at, cell) for at, cell in enumerate(row.cells))
+        self._cells = tuple(self._tidy(at, cell) if cell else "" for at, cell in enumerate(row.cells))
         for at in context.layout.unplaced:
             self.keep(context.layout.header[at], self._cells[at])
 
     @property
-    def known_needs(self) -> Collection[str]:
+    def known_needs(self) -> frozenset[str]:
         """The slugs of all needs."""
         return self._context.known_needs
 
@@ -63,7 +63,8 @@ class Draft:
         """The value of something already parsed, its faults and leftovers filed under a field."""
         for fault in parsed.faults:
             self.report(field, fault)
-        self.keep(self._context.layout.column(field), parsed.leftover)
+        if parsed.leftover:
+            self.keep(self._context.layout.column(field), parsed.leftover)
         return parsed.value
 
     def report(self, field: str, fault: Fault) -> None:
@@ -89,8 +90,6 @@ class Draft:
         return tuple(self._extra.items())
 
     def _tidy(self, at: int, cell: str) -> str:
-        if not cell:
-            return ""
         tidied = tidy(cell)
         for fault in tidied.faults:
             self._problem(self._context.layout.header[at], fault)

@@ -7,7 +7,7 @@ from functools import lru_cache
 import usaddress
 
 from directory.domain.listing import Address
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.places import CITIES, city_at_end, zip_fits_city
 from importers.normalise.text import is_blank, one_line, proper_case
 
@@ -30,6 +30,7 @@ _VOWELLESS = re.compile(r"\b(RD|LN|CT|PKWY|HWY|BLVD|FRWY|RM|PL|FL|BLDG)\b")
 _CALIFORNIA = range(90001, 96163)
 
 
+@lru_cache(maxsize=CACHED)
 def parse_zip(text: str) -> Parsed[str]:
     """Five digits of a ZIP code; the four after the dash are left over, as no search uses them."""
     text = _EXCEL_FLOAT.sub("", one_line(text))
@@ -52,6 +53,7 @@ def _checked_zip(code: str, leftover: str) -> Parsed[str]:
     return Parsed(code, (Fault("zip_outside_california", sentence, code),), leftover)
 
 
+@lru_cache(maxsize=CACHED)
 def parse_city(text: str) -> Parsed[str]:
     """A city name as people write it."""
     text = one_line(text).rstrip(" ,")
@@ -90,7 +92,7 @@ def check_city(city: str, postal_code: str) -> tuple[Fault, ...]:
     return (Fault("zip_contradicts_city", sentence, f"{city} {postal_code}"),)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=CACHED)
 def parse_address(text: str) -> Parsed[Address | None]:
     """A whole address in one cell. What is no address ("Contact program for information") is left over."""
     text = one_line(text)

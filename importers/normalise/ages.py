@@ -1,9 +1,10 @@
 """Ages served: from number cells, and from sentences that state them plainly."""
 
 import re
+from functools import lru_cache
 
 from directory.domain.eligibility import AgeRule, EligibilityRule, OtherRule
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.text import is_blank, one_line
 
 YEAR = 12
@@ -32,6 +33,7 @@ _FILLER = re.compile(
 )
 
 
+@lru_cache(maxsize=CACHED)
 def parse_age_cells(minimum: str, maximum: str) -> Parsed[AgeRule | None]:
     """Ages in whole years from two cells; a maximum of 17 serves everyone below 18."""
     faults: list[Fault] = []
@@ -58,6 +60,7 @@ def _years(text: str, faults: list[Fault]) -> int | None:
     return None
 
 
+@lru_cache(maxsize=CACHED)
 def rules_from_text(text: str, *, with_ages: bool = True) -> tuple[EligibilityRule, ...]:
     """A sentence about who is served as rules: the ages it plainly states, and the text unless that is all it says."""
     text = one_line(text)

@@ -1,13 +1,14 @@
 """Cells that hold words of a fixed vocabulary: needs, modes, flags, insurance, visibility, yes and no."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from directory.domain.eligibility import InsuranceRule
 from directory.domain.listing import Visibility
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.text import is_blank, one_line, split_list
 
 E = TypeVar("E", bound=StrEnum)
@@ -27,7 +28,8 @@ YES = frozenset({"yes", "y", "true", "1", "x", "si", "sí"})
 NO = frozenset({"no", "n", "false", "0"})
 
 
-def parse_needs(text: str, known: Collection[str]) -> Parsed[tuple[str, ...]]:
+@lru_cache(maxsize=CACHED)
+def parse_needs(text: str, known: frozenset[str]) -> Parsed[tuple[str, ...]]:
     """Slugs of needs, the main one first; an unknown slug is left over."""
     slugs = tuple(slug.casefold() for slug in split_list(text, ";,|\n"))
     unknown = "; ".join(slug for slug in slugs if slug not in known)
@@ -37,11 +39,13 @@ def parse_needs(text: str, known: Collection[str]) -> Parsed[tuple[str, ...]]:
 
 def parse_choices(text: str, choices: type[E], what: str) -> Parsed[tuple[E, ...]]:
     """Words of an enum, however they are spaced ("In person; by phone" is not among them, "in person" is)."""
-    by_name = {re.sub(r"[\s_-]+", "", choice.value): choice for choice in choices}
+    if not text:
+        return Parsed(())
+    by_name = {_bare(choice.value): choice for choice in choices}
     found: list[E] = []
     unknown: list[str] = []
     for part in split_list(text, ";,\n"):
-        choice = by_name.get(re.sub(r"[\s_-]+", "", part.casefold()))
+        choice = by_name.get(_bare(part))
         if choice is None:
             unknown.append(part)
         elif choice not in found:
@@ -59,6 +63,11 @@ def parse_choice(text: str, choices: type[E], default: E, what: str) -> Parsed[E
     return Parsed(parsed.value[0] if parsed.value else default, parsed.faults, parsed.leftover)
 
 
+def _bare(word: str) -> str:
+    return re.sub(r"[\s_-]+", "", word.casefold())
+
+
+@lru_cache(maxsize=CACHED)
 def parse_insurance(text: str) -> Parsed[InsuranceRule | None]:
     """The kinds of coverage a program takes."""
     found, unknown = _look_up(split_list(text, ";,\n"), INSURANCE)
@@ -67,6 +76,7 @@ def parse_insurance(text: str) -> Parsed[InsuranceRule | None]:
     return Parsed(rule, faults, unknown)
 
 
+@lru_cache(maxsize=CACHED)
 def parse_visibility(text: str) -> Parsed[Visibility]:
     """How much of the address may be shown. A word nobody knows hides all of it, to be safe."""
     word = one_line(text).casefold()
@@ -78,6 +88,7 @@ def parse_visibility(text: str) -> Parsed[Visibility]:
     return Parsed(Visibility.HIDDEN, (Fault("unknown_visibility", sentence, text),), text)
 
 
+@lru_cache(maxsize=CACHED)
 def parse_yes(text: str) -> Parsed[bool]:
     """Whether a cell says yes; anything but yes and no counts as no and is reported."""
     word = one_line(text).casefold()

@@ -1,9 +1,10 @@
 """What it costs a family: the source's words, and the kind when they leave no doubt."""
 
 import re
+from functools import lru_cache
 
 from directory.domain.listing import Cost, CostKind
-from importers.normalise.parsed import Parsed
+from importers.normalise.parsed import CACHED, Parsed
 from importers.normalise.text import is_blank, one_line
 
 _KINDS = (
@@ -28,6 +29,7 @@ _SAFER_PAIRS = (
 )
 
 
+@lru_cache(maxsize=CACHED)
 def parse_cost(text: str) -> Parsed[Cost]:
     """The cost with its kind; UNKNOWN when the words say several things at once."""
     text = one_line(text)

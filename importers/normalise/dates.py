@@ -2,14 +2,16 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.text import is_blank, one_line
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[ T]00:00(?::00)?)?)?)?")
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
+@lru_cache(maxsize=CACHED)
 def parse_source_date(text: str) -> Parsed[str]:
     """YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
     text = one_line(text).removesuffix(".0")
@@ -22,6 +24,7 @@ def parse_source_date(text: str) -> Parsed[str]:
     return Parsed("-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)]))
 
 
+@lru_cache(maxsize=CACHED)
 def parse_day(text: str) -> Parsed[date | None]:
     """A whole day."""
     text = one_line(text)

@@ -7,7 +7,7 @@ from directory.domain.schedule import Schedule
 from importers.normalise.clock import DoubtfulHoursError
 from importers.normalise.hours_grammar import Reader
 from importers.normalise.hours_words import Sort, Token, tokenise
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.phone import NUMBER
 from importers.normalise.text import is_blank, one_line
 
@@ -23,7 +23,7 @@ _ONLY_APPOINTMENT = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=CACHED)
 def parse_hours(text: str) -> Parsed[Schedule]:
     """The schedule of a cell. Text that is not certain in every word is kept as text and reported."""
     text = one_line(text)

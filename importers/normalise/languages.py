@@ -1,9 +1,10 @@
 """Languages a program can serve, as ISO 639 codes, each with how it is spoken."""
 
 import re
+from functools import lru_cache
 
 from directory.domain.listing import LanguageSupport, Support
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.text import is_blank, one_line
 
 ANY = "mul"
@@ -43,6 +44,7 @@ _ON_REQUEST = re.compile(
 _LABELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<note>[^()]*)\)")
 
 
+@lru_cache(maxsize=CACHED)
 def parse_languages(text: str) -> Parsed[tuple[LanguageSupport, ...]]:
     """Every language of a cell; words that name no language we know are left over."""
     text = one_line(text)

@@ -1,11 +1,13 @@
 """Plain numbers in cells."""
 
 import re
+from functools import lru_cache
 
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.text import is_blank, one_line
 
 
+@lru_cache(maxsize=CACHED)
 def parse_percent(text: str) -> Parsed[float | None]:
     """A percentage such as "200" or "138%"."""
     text = one_line(text)

@@ -7,6 +7,9 @@ from directory.domain.problem import Severity
 
 T = TypeVar("T")
 
+CACHED = 16_384
+"""How many different cells each parser remembers: columns repeat the same few texts over and over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

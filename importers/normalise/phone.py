@@ -7,7 +7,7 @@ from functools import lru_cache
 import phonenumbers
 
 from directory.domain.listing import Phone
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.text import is_blank
 
 NUMBER = r"(?<![\d.])(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s./-]*\d{3}[\s.-]*\d{4}(?!\d)"
@@ -42,7 +42,7 @@ _LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "222333444555666777788899
 _MAX_LABEL_WORDS = 5
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=CACHED)
 def parse_phones(text: str) -> Parsed[tuple[Phone, ...]]:
     """All numbers of a cell with their labels; words that belong to none are left over."""
     if is_blank(text):
@@ -154,7 +154,7 @@ def national_form(digits: str, shown: str) -> tuple[str, Fault | None]:
     return f"({digits[:3]}) {digits[3:6]}-{digits[6:]}", None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=CACHED)
 def is_real(digits: str) -> bool:
     """Whether ten digits can be a number in the North American plan."""
     try:

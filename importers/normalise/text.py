@@ -3,8 +3,9 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 
 _ACRONYM_WORDS = (
     "ACC ADHC AHC ASL BRIDGE CADA CAARE CARES CCR CG CLHF CORE CPS CSP CVH DBA DCI DD DDN DHA DHHS DMV DOR EAH ESL "
@@ -51,6 +52,7 @@ def is_blank(text: str) -> bool:
     return text.casefold().strip(" .") in BLANKS
 
 
+@lru_cache(maxsize=CACHED)
 def split_list(text: str, separators: str = ";\n") -> tuple[str, ...]:
     """The parts of a list in one cell, each once, in order."""
     parts = (part.strip() for part in re.split(f"[{re.escape(separators)}]", text))
@@ -98,6 +100,7 @@ def _capitalised(word: str) -> str:
     return f"{head.capitalize()}{mark}{tail.casefold()}"
 
 
+@lru_cache(maxsize=CACHED)
 def parse_name(text: str) -> Parsed[str]:
     """A name of a program or organization, without shouting and without footnote marks."""
     name = _FOOTNOTE.sub("", one_line(text))

@@ -1,14 +1,16 @@
 """Web addresses: complete, and only of the kind a browser may follow."""
 
 import re
+from functools import lru_cache
 
-from importers.normalise.parsed import Fault, Parsed
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.text import is_blank, one_line
 
 _BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 _FULL = re.compile(r"https?://(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=CACHED)
 def parse_website(text: str) -> Parsed[str]:
     """The address with its scheme; several in one cell leave the others over."""
     text = one_line(text)

@@ -1,7 +1,7 @@
 """Our own CSV template, and the row builder that every file with the same facts under other names shares."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from directory.domain.eligibility import EligibilityRule, EnrollmentRule, IncomeRule, ResidenceRule
 from directory.domain.listing import (
@@ -34,7 +34,7 @@ from importers.normalise.dates import parse_day, parse_source_date
 from importers.normalise.hours import parse_hours
 from importers.normalise.languages import parse_languages
 from importers.normalise.number import parse_percent
-from importers.normalise.parsed import Fault
+from importers.normalise.parsed import CACHED, Fault, Parsed
 from importers.normalise.phone import parse_phones
 from importers.normalise.point import parse_point
 from importers.normalise.text import parse_code, parse_name, split_list
@@ -75,17 +75,22 @@ def build(draft: Draft) -> Listing:
         phones=draft.take("phones", parse_phones),
         website=draft.take("website", parse_website),
         schedule=draft.take("hours", parse_hours),
-        service_areas=tuple(map(ServiceArea, split_list(draft.raw("service_area")))),
+        service_areas=_areas(draft.raw("service_area")),
         languages=draft.take("languages", parse_languages),
         eligibility=_eligibility(draft),
         documents=split_list(draft.raw("documents")),
         cost=draft.take("cost", parse_cost),
-        modes=draft.take("modes", lambda text: parse_choices(text, ContactMode, "mode")),
-        flags=draft.take("flags", lambda text: parse_choices(text, Flag, "flag")),
+        modes=draft.take("modes", _modes),
+        flags=draft.take("flags", _flags),
         how_to_start=draft.text("how_to_start"),
         provenance=_provenance(draft),
         extra=draft.extra,
     )
+
+
+@lru_cache(maxsize=CACHED)
+def _areas(text: str) -> tuple[ServiceArea, ...]:
+    return tuple(map(ServiceArea, split_list(text)))
 
 
 def _names(draft: Draft) -> tuple[str, str]:
@@ -147,15 +152,27 @@ def _residence(draft: Draft) -> ResidenceRule | None:
     return None
 
 
+@lru_cache(maxsize=CACHED)
+def _modes(text: str) -> Parsed[tuple[ContactMode, ...]]:
+    return parse_choices(text, ContactMode, "mode")
+
+
+@lru_cache(maxsize=CACHED)
+def _flags(text: str) -> Parsed[tuple[Flag, ...]]:
+    return parse_choices(text, Flag, "flag")
+
+
+@lru_cache(maxsize=CACHED)
+def _confidence(text: str) -> Parsed[Confidence]:
+    return parse_choice(text, Confidence, Confidence.SINGLE_SOURCE, "confidence")
+
+
 def _provenance(draft: Draft) -> Provenance:
-    confidence = draft.take(
-        "confidence", lambda text: parse_choice(text, Confidence, Confidence.SINGLE_SOURCE, "confidence")
-    )
     return Provenance(
         source=draft.text("source"),
         source_date=draft.take("source_date", parse_source_date),
         assured_on=draft.take("assured_date", parse_day),
-        confidence=confidence,
+        confidence=draft.take("confidence", _confidence),
         note=draft.text("confidence_note"),
     )
 
