@@ -46,6 +46,11 @@ LANGUAGES = {
     "iu-mien": mark("Iu Mien"),
     "ium": mark("Iu Mien"),
 }
+AREAS = {
+    "Sacramento County": mark("Sacramento County"),
+    "City of Sacramento": mark("City of Sacramento"),
+    "United States": mark("United States"),
+}
 PLAIN_REASONS = {
     "open_now": mark("Open now"),
     "always_open": mark("Open day and night"),
@@ -89,6 +94,11 @@ def language_name(code: str, translate: Translate, language: str = "en") -> str:
     if code in LANGUAGES:
         return translate(LANGUAGES[code])
     return str(locale_of(language).languages.get(code.replace("-", "_"), code))
+
+
+def area_name(name: str, translate: Translate) -> str:
+    """The name of an area in the reader's language; a city or district keeps its own."""
+    return translate(AREAS[name]) if name in AREAS else name
 
 
 def insurance_name(code: str, translate: Translate) -> str:
@@ -155,11 +165,15 @@ def rule_text(rule: EligibilityRule, translate: Translate, language: str = "en")
             names = [insurance_name(code, translate) for code in rule.accepted]
             return voice.say(mark("People with %(insurance)s"), insurance=voice.any_of(names))
         case ResidenceRule():
-            return voice.say(mark("People who live in %(areas)s"), areas=voice.any_of(list(rule.areas)))
+            return voice.say(mark("People who live in %(areas)s"), areas=voice.any_of(_area_names(voice, rule.areas)))
         case EnrollmentRule():
             return voice.say(mark("Students of %(schools)s"), schools=voice.any_of(list(rule.schools)))
         case OtherRule():
             return rule.text
+
+
+def _area_names(voice: _Voice, areas: tuple[str, ...]) -> list[str]:
+    return [area_name(area, voice.translate) for area in areas]
 
 
 def _ages_in_months(voice: _Voice, min_months: int | None, under_months: int | None) -> str:
@@ -262,7 +276,9 @@ WORDERS: Mapping[str, Callable[[_Voice, Values], str]] = {
         mark("Open until %(time)s"), time=time_text(time.fromisoformat(str(values["time"])), voice.language)
     ),
     "opens": _opens_reason,
-    "district": lambda voice, values: voice.say(mark("Serves %(name)s"), name=values["name"]),
+    "district": lambda voice, values: voice.say(
+        mark("Serves %(name)s"), name=area_name(str(values["name"]), voice.translate)
+    ),
     "checked": lambda voice, values: voice.say(
         mark("Checked in %(date)s"), date=date_text(date.fromisoformat(str(values["date"])), voice.language)
     ),

@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext
 from directory.domain.listing import CostKind, Flag, Listing, Phone, Status
 from directory.domain.match import Match, Tier
 from directory.web.support import words
+from directory.web.support.contact import website
 from directory.web.support.desk import current_desk
 from directory.web.support.freshness import Freshness, freshness
 from directory.web.support.verdicts import fits_words, judged_rules
@@ -47,13 +48,14 @@ class Card:
     reasons: str
     where: str
     phone: Phone | None
+    website: str
     languages: str
     freshness: Freshness
     other_sites: int
 
 
-def card(match: Match) -> Card:
-    """Lay out one result."""
+def card(match: Match, *, several_needs: bool = True) -> Card:
+    """Lay out one result. With one need asked for, that each helps with it goes without saying."""
     listing = match.listing
     return Card(
         id=listing.id,
@@ -64,20 +66,21 @@ def card(match: Match) -> Card:
         open={True: "yes", False: "no", None: "ask"}[match.open.is_open],
         open_words=opening_words(match),
         ask="yes" if listing.cost.kind is CostKind.FREE and Flag.NO_ID in listing.flags else "ask",
-        ask_words=" · ".join((cost_words(listing), papers_words(listing))),
-        reasons=reason_words(match),
+        ask_words=ask_words(listing),
+        reasons=reason_words(match, several_needs=several_needs),
         where=where_words(match),
         phone=first_phone(listing),
+        website=website(listing.website or listing.organization.website),
         languages=", ".join(words.language_words(spoken.code) for spoken in listing.languages[:6]),
         freshness=freshness(listing.provenance, current_desk().now().date()),
         other_sites=len(match.other_sites),
     )
 
 
-def reason_words(match: Match) -> str:
+def reason_words(match: Match, *, several_needs: bool) -> str:
     """Why it is shown, needs in one breath."""
     needs = [words.need_name(str(reason.values["slug"])) for reason in match.reasons if reason.code == "need"]
-    helps = [say("Helps with: %(need)s", need=", ".join(needs))] if needs else []
+    helps = [say("Helps with: %(need)s", need=", ".join(needs))] if needs and several_needs else []
     rest = words.reasons(reason for reason in match.reasons if reason.code not in SHOWN_ELSEWHERE)
     return " · ".join(helps + rest)
 
@@ -94,6 +97,14 @@ def opening_words(match: Match) -> str:
     return said
 
 
+def ask_words(listing: Listing) -> str:
+    """What they will ask for: money and papers; one short line when nobody knows either."""
+    papers_known = Flag.NO_ID in listing.flags or bool(listing.documents)
+    if listing.cost.kind is CostKind.UNKNOWN and not papers_known:
+        return say("Ask what it costs and what to bring")
+    return " · ".join((cost_words(listing), papers_words(listing)))
+
+
 def cost_words(listing: Listing) -> str:
     """What it costs, in a few words."""
     return str(COSTS[listing.cost.kind])
@@ -104,7 +115,7 @@ def papers_words(listing: Listing) -> str:
     if Flag.NO_ID in listing.flags:
         return say("No ID needed")
     if not listing.documents:
-        return say("Ask what papers to bring")
+        return say("ask what to bring")
     shown, more = listing.documents[:2], len(listing.documents) - 2
     bring = say("Bring: %(papers)s", papers=", ".join(shown))
     return f"{bring} (+{more})" if more > 0 else bring

@@ -83,7 +83,7 @@ def lay_out(asked: Asked, answer: Answer) -> Results:
     return Results(
         asked=asked,
         total=answer.total,
-        cards=tuple(card(match) for match in answer.matches),
+        cards=tuple(card(match, several_needs=len(understood.needs) != 1) for match in answer.matches),
         near_misses=tuple(card(match) for match in answer.near_misses),
         crisis=BLOCKS.get(understood.crisis or ""),
         needs=needs,

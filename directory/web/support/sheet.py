@@ -43,7 +43,9 @@ class Sheet:
     openings: tuple[str, ...]
     rules: tuple[Judged, ...]
     cost: str
+    cost_source: str
     no_id: bool
+    areas: tuple[str, ...]
     start: tuple[str, ...]
     modes: tuple[str, ...]
     languages: tuple[str, ...]
@@ -76,7 +78,9 @@ def lay_out(detail: Detail) -> Sheet:
         openings=tuple(_opening(start, end) for start, end in detail.next_openings[:5]),
         rules=tuple(judged_rules(listing, detail.verdicts)),
         cost=cost_words(listing),
+        cost_source=listing.cost.text if listing.cost.text.casefold() != listing.cost.kind.value else "",
         no_id=Flag.NO_ID in listing.flags,
+        areas=tuple(words.area_words(area.name) for area in listing.service_areas),
         start=tuple(str(FLAGS[flag]) for flag in START_FLAGS if flag in listing.flags),
         modes=tuple(str(MODES[mode]) for mode in listing.modes),
         languages=tuple(words.spoken(language) for language in listing.languages),

@@ -37,12 +37,14 @@ def judged_rules(listing: Listing, verdicts: Sequence[RuleVerdict]) -> list[Judg
 
 def fits_words(eligible: Verdict, rules: Sequence[Judged]) -> str:
     """The one line that says whether this family can go."""
+    if not rules:
+        return say("No limits are listed")
     deciding = _first_few([rule.words for rule in rules if rule.verdict is eligible])
     if eligible is Verdict.NO:
         return say("May not fit: %(rules)s", rules=deciding) if deciding else say("May not fit you")
     if eligible is Verdict.ASK:
         return say("Ask if you fit: %(rules)s", rules=deciding) if deciding else say("Ask if you fit")
-    return say("Looks like a fit: %(rules)s", rules=deciding) if deciding else say("No limits are listed")
+    return say("Looks like a fit: %(rules)s", rules=deciding) if deciding else say("Looks like a fit")
 
 
 def _first_few(texts: Sequence[str]) -> str:

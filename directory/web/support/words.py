@@ -55,6 +55,11 @@ def spoken(support: LanguageSupport) -> str:
     return say("%(language)s: ask who speaks it", language=name)
 
 
+def area_words(name: str) -> str:
+    """The name of an area."""
+    return wording.area_name(name, say)
+
+
 def insurance_words(code: str) -> str:
     """The name of a kind of coverage."""
     return wording.insurance_name(code, say)
