@@ -111,11 +111,14 @@ def time_text(moment: time | datetime, language: str = "en") -> str:
     return str(format_time(moment, "short", locale=locale_of(language)))
 
 
-def date_text(day: date, language: str = "en", pattern: str = "MMMM y") -> str:
-    """A date in words: `March 2026`, `marzo de 2026`."""
-    if language == "es" and pattern == "MMMM y":
-        pattern = "MMMM 'de' y"
-    return str(format_date(day, pattern, locale=locale_of(language)))
+def month_text(day: date, language: str = "en") -> str:
+    """A month in words: `March 2026`, `marzo de 2026`."""
+    return str(format_date(day, "MMMM 'de' y" if language == "es" else "MMMM y", locale=locale_of(language)))
+
+
+def day_text(day: date, language: str = "en") -> str:
+    """A day with its weekday: `Monday, March 2`, `lunes 2 de marzo`."""
+    return str(format_date(day, "EEEE d 'de' MMMM" if language == "es" else "EEEE, MMMM d", locale=locale_of(language)))
 
 
 def miles_text(miles: float, translate: Translate) -> str:
@@ -148,7 +151,7 @@ def _opens(voice: _Voice, opens_at: datetime, days: int, clock: str) -> str:
     if days < 7:
         weekday = get_day_names("wide", locale=locale_of(voice.language))[opens_at.weekday()]
         return voice.say(mark("Closed now, opens %(weekday)s at %(time)s"), weekday=weekday, time=clock)
-    return voice.say(mark("Closed now, opens on %(date)s"), date=date_text(opens_at, voice.language, "d MMMM"))
+    return voice.say(mark("Closed now, opens on %(date)s"), date=day_text(opens_at, voice.language))
 
 
 def rule_text(rule: EligibilityRule, translate: Translate, language: str = "en") -> str:
@@ -280,6 +283,6 @@ WORDERS: Mapping[str, Callable[[_Voice, Values], str]] = {
         mark("Serves %(name)s"), name=area_name(str(values["name"]), voice.translate)
     ),
     "checked": lambda voice, values: voice.say(
-        mark("Checked in %(date)s"), date=date_text(date.fromisoformat(str(values["date"])), voice.language)
+        mark("Checked in %(date)s"), date=month_text(date.fromisoformat(str(values["date"])), voice.language)
     ),
 }

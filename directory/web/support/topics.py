@@ -27,5 +27,7 @@ def needs_under(slug: str, needs: NeedTree, programs_by_need: Mapping[str, int])
 
 
 def _topic(slug: str, needs: NeedTree, programs_by_need: Mapping[str, int] | None) -> Topic:
-    programs = None if programs_by_need is None else programs_by_need.get(slug, 0)
+    # The counts may hold needs only: a program with two needs of a topic must not count twice, so nothing is added up.
+    uncounted = None if slug in needs.top_labels else 0
+    programs = None if programs_by_need is None else programs_by_need.get(slug, uncounted)
     return Topic(slug, needs.label(slug, current_language()), programs)

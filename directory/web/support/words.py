@@ -72,8 +72,7 @@ def miles_words(miles: float) -> str:
 
 def day_words(day: date) -> str:
     """A day with its weekday: `Monday, March 2`."""
-    pattern = "EEEE d 'de' MMMM" if current_language() == "es" else "EEEE, MMMM d"
-    return wording.date_text(day, current_language(), pattern)
+    return wording.day_text(day, current_language())
 
 
 def clock_words(moment: time | datetime) -> str:
@@ -83,4 +82,4 @@ def clock_words(moment: time | datetime) -> str:
 
 def month_words(day: date) -> str:
     """A month and year."""
-    return wording.date_text(day, current_language())
+    return wording.month_text(day, current_language())
