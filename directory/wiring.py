@@ -94,7 +94,7 @@ class Wiring:
     @cached_property
     def judge(self) -> Judge:
         """What judges eligibility."""
-        return Judge(self.reference.guideline, self.places.covers)
+        return Judge(self.reference.guideline, self.places.is_home)
 
     @cached_property
     def desk(self) -> Desk:

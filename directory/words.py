@@ -63,3 +63,26 @@ def english_terms(text: str) -> list[str]:
 def spanish_terms(text: str) -> list[str]:
     """Index terms of a Spanish text."""
     return [spanish_stem(token) for token in tokens(text)]
+
+
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"qu(?=[ei])|c(?=[aou]|[^aeiouhk]|$)", "k"),
+        (r"c(?=[ei])|z", "s"),
+        (r"v", "b"),
+        (r"(?<!c)h", ""),
+        (r"ll", "y"),
+        (r"g(?=[ei])", "j"),
+        (r"gu(?=[ei])", "g"),
+        (r"(.)\1", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=100_000)
+def spanish_sound(token: str) -> str:
+    """How a folded Spanish word is heard, stemmed: "kiero", "quiero" are one, and so are "bibir", "vivir"."""
+    for pattern, sound in _SOUNDS:
+        token = pattern.sub(sound, token)
+    return str(_SPANISH.stemWord(token))

@@ -63,7 +63,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class NeedScore:
-    """A need that was understood, how surely (0 to 1), and from what (`text`, `chosen`, `situation`)."""
+    """A need that was understood, how surely (0 to 1), and from what (`text`, `chosen`, `meaning`)."""
 
     slug: str
     score: float

@@ -43,6 +43,11 @@ class Areas:
             return True
         return False if verdicts and all(verdict is False for verdict in verdicts) else None
 
+    def is_home(self, area: str, place: Place) -> bool | None:
+        """Like `covers`, but a city's name means the city itself and not all who get their mail through it."""
+        town = fold(area)
+        return self.covers(f"City of {area}" if self._ranks.get(town) == Rank.CITY else area, place)
+
     def _one(self, name: str, place: Place) -> bool | None:
         if _PARTLY.search(name):
             return None

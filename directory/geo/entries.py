@@ -67,6 +67,7 @@ def named_entries(tables: Tables) -> Iterator[Entry]:
     yield from map(_census_entry, tables.places)
     yield from _wider_entries(tables)
     yield from _neighborhood_entries(tables)
+    yield from _district_entries(tables)
     yield from _outside_entries(tables)
 
 
@@ -123,6 +124,17 @@ def _wider_entries(tables: Tables) -> Iterator[Entry]:
         areas = _areas((row["name"], row["city"], *hall), COUNTY)
         place = Place(PlaceKind.NEIGHBORHOOD, row["name"], point, city=row["city"], areas=areas, in_county=True)
         yield Entry(place, (row["name"],), Rank.WIDER_AREA)
+
+
+def _district_entries(tables: Tables) -> Iterator[Entry]:
+    """School districts, in the middle of their own schools."""
+    for row in tables.districts:
+        schools = [one for one in tables.schools if one["district"] == row["name"] and one["lat"]]
+        if schools and row["name"].endswith(("Unified", "Elementary", "High")):
+            areas = _areas((row["name"], row["full_name"]), COUNTY)
+            point = middle(map(_point, schools))
+            place = Place(PlaceKind.SCHOOL, row["full_name"], point, district=row["name"], areas=areas, in_county=True)
+            yield Entry(place, (row["name"], row["full_name"]), Rank.SCHOOL)
 
 
 def _outside_entries(tables: Tables) -> Iterator[Entry]:

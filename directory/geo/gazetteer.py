@@ -62,6 +62,10 @@ class Gazetteer:
         """Whether an area, by the name a listing gives it, takes in a place; None when nobody knows."""
         return self._areas.covers(service_area, place)
 
+    def is_home(self, area: str, place: Place) -> bool | None:
+        """Whether somebody at a place surely lives in an area or goes to a school; None when nobody knows."""
+        return self._areas.is_home(area, place)
+
     def _at_coordinates(self, latitude: str, longitude: str) -> Place | None:
         try:
             return self.place_of(Point(float(latitude), float(longitude)))

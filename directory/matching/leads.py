@@ -43,10 +43,14 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class NeedPlan:
-    """Needs with weights, strongest first, and needs that are right but must not come first."""
+    """Needs with weights, strongest first, and needs that are right but must not come first.
+
+    `said` tells whether any need was named or chosen, rather than guessed from meaning or situation.
+    """
 
     weights: Mapping[str, float]
     barred: frozenset[str] = frozenset()
+    said: bool = True
 
 
 def plan_needs(

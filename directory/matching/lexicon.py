@@ -8,10 +8,10 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extractOne
 
-from directory.words import english_stem, plain_words, spanish_stem
+from directory.words import english_stem, plain_words, spanish_sound
 
 WORDS_BETWEEN = 2
-STEMS: dict[str, Callable[[str], str]] = {"en": english_stem, "es": spanish_stem}
+STEMS: dict[str, Callable[[str], str]] = {"en": english_stem, "es": spanish_sound}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ Covers = Callable[[str, Place], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges rules; `covers` tells whether an area holds a place (None: nobody knows)."""
+    """Judges rules; `covers` tells whether a place is surely in an area (None: nobody knows)."""
 
     guideline: PovertyGuideline
     covers: Covers
@@ -104,8 +104,8 @@ def _at_most(percent: float | None, limit: float) -> Verdict:
 def _one_of(value: str, accepted: Sequence[str]) -> Verdict:
     if not value:
         return Verdict.ASK
-    value = "uninsured" if value == "none" else value
-    return Verdict.YES if value in accepted else Verdict.NO
+    named = {"none": "uninsured"}
+    return Verdict.YES if named.get(value, value) in {named.get(one, one) for one in accepted} else Verdict.NO
 
 
 def _list(ages: Sequence[int]) -> str:

@@ -19,6 +19,8 @@ from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchR
 from directory.services.understand import Reader
 
 HELP_LINE = "211 information referral line"
+NAMED = 0.9
+"""Word score from which a program is what was asked for by name, when no phrase named a need."""
 RECENT = timedelta(days=183)
 URGENT_OPEN, URGENT_SHUT = 1.0, 0.55
 
@@ -117,15 +119,16 @@ class Finder:
         }
         every = {hit.id: hit for hits in (*by_need.values(), result.hits) for hit in hits}
         loaded = self._load(list(every.values()))
+        scored = [hit.id for hit in result.hits]
+        named = [hit.id for hit in result.hits if hit.text_score >= NAMED and not plan.said]
         lead = lead_order(
             {slug: [hit.id for hit in hits] for slug, hits in by_need.items()},
             plan.weights,
             {hit_id: listing.needs for hit_id, listing in loaded.items()},
+            scored,
             plan.barred,
         )
-        named = [hit.id for hit in result.hits if hit.text_score >= 0.9 and len(plan.weights) <= 1]
-        order = dict.fromkeys([*named, *lead, *(hit.id for hit in result.hits)])
-        return [every[hit_id] for hit_id in order]
+        return [every[hit_id] for hit_id in dict.fromkeys([*named, *lead])]
 
     def _open_first(self, hits: Sequence[Hit]) -> list[Hit]:
         loaded = self._load(hits)

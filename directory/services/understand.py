@@ -85,7 +85,8 @@ class Reader:
         read = fuse(reading.needs, wanted, self.fusion)
         plan = plan_needs({**read, **chosen}, frozenset(known), household.ages, self.leads)
         refused = reading.refused - chosen.keys()
-        return replace(plan, weights={slug: weight for slug, weight in plan.weights.items() if slug not in refused})
+        weights = {slug: weight for slug, weight in plan.weights.items() if slug not in refused}
+        return replace(plan, weights=weights, said=bool(reading.needs or chosen))
 
     def _place(self, question: Question) -> Place | None:
         if isinstance(question.near, Point):
@@ -109,4 +110,4 @@ class Reader:
 def _origin(slug: str, chosen: Sequence[str], reading: Reading) -> str:
     if slug in chosen:
         return "chosen"
-    return "text" if slug in reading.needs else "situation"
+    return "text" if slug in reading.needs else "meaning"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from alembic.util import CommandError
 from sqlalchemy import URL
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -19,12 +20,13 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._url: URL = engines.parse_url(url)
+        self._place = self._url.render_as_string(hide_password=True)
         self._engine = engines.for_work(self._url)
         self._writing = engines.writing(self._engine)
         self._reading = engines.reading(self._engine)
 
     def __repr__(self) -> str:
-        return f"Database({self._url.render_as_string(hide_password=True)!r})"
+        return f"Database({self._place!r})"
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
@@ -45,6 +47,11 @@ class Database:
             migrate.upgrade(self._url)
         except OperationalError as fault:
             raise self._unavailable(fault) from fault
+        except CommandError as fault:
+            raise DatabaseUnavailableError(
+                f"The tables of {self._place} cannot be brought up to date: {fault}. "
+                "Most likely a newer version of this program made them."
+            ) from fault
 
     def close(self) -> None:
         """Give all connections back."""
@@ -59,8 +66,7 @@ class Database:
         yield
 
     def _unavailable(self, fault: OperationalError) -> DatabaseUnavailableError:
-        place = self._url.render_as_string(hide_password=True)
         return DatabaseUnavailableError(
-            f"The database {place} cannot be used: {str(fault.orig).strip()}. "
+            f"The database {self._place} cannot be used: {str(fault.orig).strip()}. "
             "Check that it exists, that this account may write there, and that no other program keeps it busy."
         )

@@ -91,15 +91,15 @@ def neighbours(session: Session, listing: Listing) -> list[Listing]:
     if place is None or place.visibility is not Visibility.FULL or not (key := places.match_key(place.address)):
         return []
     query = (
-        select(Service.id)
-        .join(ServiceAtLocation, ServiceAtLocation.service_id == Service.id)
+        select(ServiceAtLocation.service_id)
         .join(Location, Location.id == ServiceAtLocation.location_id)
         .join(Address, Address.location_id == Location.id)
         .where(Address.match_key == key, Location.visibility == Visibility.FULL)
-        .where(Service.status == Status.ACTIVE, Service.id != listing.id)
-        .order_by(Service.name, Service.id)
     )
-    return get_many(session, session.scalars(query).all())
+    # Joining the services too would tempt SQLite to begin with all active ones instead of the address.
+    found = get_many(session, session.scalars(query).all())
+    others = (other for other in found if other.status is Status.ACTIVE and other.id != listing.id)
+    return sorted(others, key=lambda other: (other.name, other.id))
 
 
 def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:

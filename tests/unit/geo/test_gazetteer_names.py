@@ -87,7 +87,6 @@ def test_a_small_slip_is_mended_and_said(place, text, name):
             "matter",
             "packet",
             "track",
-            "Elk Grove Unified",
         ),
     ],
 )
@@ -120,3 +119,13 @@ def test_a_neighborhood_knows_the_areas_it_lies_in(place):
     areas = place("Central Oak Park").areas
     assert areas[:4] == ("Central Oak Park", "Oak Park", "Sacramento", "City of Sacramento")
     assert areas[-3:] == ("Sacramento County", "California", "United States")
+
+
+def test_a_district_stands_in_the_middle_of_its_schools(gazetteer):
+    found = gazetteer.locate("Elk Grove Unified School District")
+    assert (found.district, found.in_county) == ("Elk Grove Unified", True)
+
+
+def test_mail_through_a_city_does_not_make_a_home_in_it(gazetteer):
+    assert gazetteer.covers("Elk Grove", gazetteer.locate("95758")) is True
+    assert gazetteer.is_home("Elk Grove", gazetteer.locate("95758")) is None

@@ -1,7 +1,5 @@
 """The tables that ship: complete, plausible, and holding no more than they should."""
 
-import time
-
 import pytest
 
 from directory.domain.place import Point
@@ -74,14 +72,3 @@ def test_every_file_is_explained(folder):
 def test_a_missing_table_is_named(tmp_path):
     with pytest.raises(FileNotFoundError, match="names_people_use"):
         gazetteers.load(tmp_path)
-
-
-def test_loading_is_quick(folder):
-    fastest = min(_seconds_to_load(folder) for _ in range(3))
-    assert fastest < 0.150
-
-
-def _seconds_to_load(folder):
-    started = time.process_time()
-    gazetteers.load(folder)
-    return time.process_time() - started

@@ -1,7 +1,5 @@
 """Completing what somebody types."""
 
-import time
-
 import pytest
 
 
@@ -48,10 +46,3 @@ def test_no_place_is_offered_twice(gazetteer):
 def test_what_is_suggested_can_be_located(gazetteer):
     for place in gazetteer.suggest("el", 30):
         assert gazetteer.locate(place.name).kind == place.kind
-
-
-def test_suggesting_takes_under_twenty_milliseconds(gazetteer):
-    started = time.process_time()
-    for prefix in ("s", "na", "958", "high", "zzz"):
-        gazetteer.suggest(prefix, 10)
-    assert (time.process_time() - started) / 5 < 0.020
