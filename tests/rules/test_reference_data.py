@@ -4,6 +4,7 @@ import csv
 import re
 import tomllib
 from collections import Counter
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from directory.domain.listing import Confidence
+from directory.matching.fuse import Fusion
 from directory.matching.leads import Effect
 from directory.settings import Settings
 from directory.wiring import Wiring
@@ -112,11 +114,12 @@ def test_a_crisis_phrase_is_either_a_trigger_or_safe() -> None:
 def test_the_ranking_uses_every_weight_that_stands_in_its_file() -> None:
     ranking = tomllib.loads((DATA / "ranking.toml").read_text(encoding="utf-8"))
     blend = Wiring(Settings.read({})).blend(datetime(2026, 11, 23, tzinfo=ZoneInfo("America/Los_Angeles")))
-    assert set(ranking) == {"fit", "nearness", "language", "freshness", "trust"}
+    assert set(ranking) == {"fit", "nearness", "language", "freshness", "trust", "understanding"}
     used = {name: getattr(blend, name) for section in ("fit", "nearness") for name in ranking[section]}
     assert used == ranking["fit"] | ranking["nearness"]
     assert [blend.staff_language, blend.interpreter_language] == list(ranking["language"].values())
     assert [*blend.freshness.values(), blend.stale] == list(ranking["freshness"].values())
+    assert set(ranking["understanding"]) == {field.name for field in fields(Fusion)}
     assert set(blend.confidence) == {confidence.value for confidence in Confidence}
 
 
