@@ -1,4 +1,4 @@
-"""How connections to SQLite and PostgreSQL are opened; the only place that knows them apart, with `locks.py`."""
+"""How connections to SQLite and PostgreSQL are opened, and what each needs to be safe and quick."""
 
 from typing import Any
 

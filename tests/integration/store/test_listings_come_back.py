@@ -1,6 +1,6 @@
 """Whatever a listing says, the database says again, to the letter."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 import pytest
@@ -33,6 +33,11 @@ def test_any_listing_can_replace_any_other(sqlite_database: Database, before: Li
         listings.save(session, [before], NOW)
         listings.save(session, [after], LATER)
         assert listings.get(session, before.id) == after
+
+
+def test_the_full_listing_says_something_in_every_field() -> None:
+    """A new field of `Listing` fails here first, and once `FULL` has it, below until the store keeps it."""
+    assert [field.name for field in fields(Listing) if getattr(FULL, field.name) == getattr(PLAIN, field.name)] == []
 
 
 @pytest.mark.parametrize("listing", [FULL, PLAIN, replace(FULL, location=None)], ids=["full", "plain", "nowhere"])

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Inspector, create_engine, inspect
+import pytest
+from sqlalchemy import Inspector, create_engine, inspect, text
 
 from directory.store import engines, listings, migrate
-from directory.store.database import Database
+from directory.store.database import Database, DatabaseUnavailableError
 from directory.store.models import Base
 from tests.integration.store.samples import FULL, NOW, PLAIN
 
@@ -57,6 +58,13 @@ def test_tables_can_be_dropped_and_made_again_with_listings_in_them(
             listings.save(session, [FULL, PLAIN], NOW)
         migrate.downgrade(engines.parse_url(empty_url), "base")
         assert described(empty_url) == {}
+
+
+def test_tables_of_a_newer_program_are_left_alone(sqlite_database: Database) -> None:
+    with sqlite_database.begin() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = 'v9999'"))
+    with pytest.raises(DatabaseUnavailableError, match="newer version"):
+        sqlite_database.migrate()
 
 
 def test_migrating_again_changes_nothing(database: Database) -> None:
