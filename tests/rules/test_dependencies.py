@@ -14,11 +14,11 @@ MODULE_OF = {
     "opening-hours-py": "opening_hours",
     "phonenumberslite": "phonenumbers",
     "pyspellchecker": "spellchecker",
-    "python-dateutil": "dateutil",
     "whoosh-reloaded": "whoosh",
 }
 NEVER_IMPORTED = {
     "openpyxl": "pandas reads Excel files through it",
+    "threadpoolctl": "the sentence encoder keeps to one thread through it",
     "tzdata": "zoneinfo reads it where the system has no time zones",
 }
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -73,11 +73,18 @@ def test_every_need_has_one_line_in_the_crosswalk() -> None:
     assert sorted(crosswalk) == sorted(SLUGS)
 
 
-def test_phrases_name_needs_that_exist() -> None:
+def test_phrases_name_needs_that_exist_or_situations_that_lead_somewhere() -> None:
     phrases = rows("needs", "phrases.csv")
-    assert {row["slug"] for row in phrases} - SLUGS == set()
+    assert {row["slug"] for row in phrases} - SLUGS - situations() == set()
     assert {row["language"] for row in phrases} <= LANGUAGES
     assert {row["strength"] for row in phrases} <= {"strong", "weak"}
+
+
+def situations() -> set[str]:
+    """What leads react to, as cause or as condition."""
+    leads = rows("needs", "leads.csv")
+    facts = {row["cause"] for row in leads} | {fact for row in leads for fact in row["when"].split("+")}
+    return {fact for fact in facts if fact.startswith("situation:")}
 
 
 def test_no_phrase_is_written_twice_for_a_need() -> None:
