@@ -38,7 +38,7 @@ typecheck: $(VENV)/.installed-test ## Check types (mypy --strict)
 	@$(BIN)/python -m mypy
 
 layers: $(VENV)/.installed-test ## Check that imports point down the floors (import-linter)
-	@$(BIN)/lint-imports --no-cache | tail -n 12; $(BIN)/lint-imports --no-cache >/dev/null
+	@report=$$($(BIN)/lint-imports --no-cache 2>&1) || { echo "$$report"; exit 1; }
 
 exam: $(VENV)/.installed-test ## Put the public exam questions and print the marks
 	@$(BIN)/python -m tests.exams
@@ -104,7 +104,7 @@ $(VENV)/.installed-test: pyproject.toml constraints.txt $(VENV)/.ready
 	@touch $@ $(VENV)/.installed-run
 
 chromium:
-	@if [ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then :; \
+	@if [ -n "$$CHROMIUM" ] || command -v chromium >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "Installing Chromium for the browser tests ..."; \
 		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } \
