@@ -112,7 +112,6 @@ def check(wiring: Wiring) -> None:
 
 def prepare(wiring: Wiring) -> None:
     """Tables, bundled listings and index, as far as they are missing or changed."""
-    wiring.settings.home.mkdir(parents=True, exist_ok=True)
     wiring.database.migrate()
     wiring.seed(_tell)
     if wiring.engine.count() == 0:

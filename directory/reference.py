@@ -61,16 +61,15 @@ class Reference:
         )
 
 
+@dataclass(frozen=True)
 class CommonWords:
-    """Ordinary English and Spanish words, so that none is taken for a misspelling. Read at the first question."""
+    """Ordinary words of a language (`en`, `es`), none of them a misspelling. Read at the first question."""
+
+    language: str
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(
-            fold(word)
-            for language in ("en", "es")
-            for word in SpellChecker(language=language).word_frequency.dictionary
-        )
+        return frozenset(map(fold, SpellChecker(language=self.language).word_frequency.dictionary))
 
     def __contains__(self, word: object) -> bool:
         return word in self._words

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -35,6 +35,7 @@ from directory.settings import Settings
 from directory.store.database import Database
 
 BUNDLED = ("county", "school", "agency")
+REMEMBERED = 50_000
 HERE = ZoneInfo("America/Los_Angeles")
 
 
@@ -57,7 +58,8 @@ class Wiring:
 
     @cached_property
     def database(self) -> Database:
-        """The database."""
+        """The database; its folder is made if need be."""
+        self.settings.home.mkdir(parents=True, exist_ok=True)
         return Database(self.settings.database_url)
 
     @cached_property
@@ -78,12 +80,12 @@ class Wiring:
     @cached_property
     def reader(self) -> Reader:
         """What understands questions."""
-        common = CommonWords()
-        lexicon = Lexicon(self._phrases(), common.__contains__)
+        dictionaries = {language: CommonWords(language) for language in ("en", "es")}
+        lexicon = Lexicon(self._phrases(), dictionaries)
         return Reader(
             needs=self.reference.needs,
             lexicon=lexicon,
-            crisis=CrisisDetector(self._crisis_rules(), lexicon),
+            crisis=CrisisDetector(self._crisis_rules(), dictionaries),
             leads=tuple(_lead(row) for row in self.reference.table("needs", "leads.csv")),
             locate=self.places.locate,
             place_of=self.places.place_of,
@@ -94,7 +96,7 @@ class Wiring:
     @cached_property
     def judge(self) -> Judge:
         """What judges eligibility."""
-        return Judge(self.reference.guideline, self.places.is_home)
+        return Judge(self.reference.guideline, lru_cache(REMEMBERED)(self.places.is_home))
 
     @cached_property
     def desk(self) -> Desk:
@@ -148,11 +150,12 @@ class Wiring:
         named = [(need.slug, label) for need in needs for label in need.labels.values()]
         said = [(phrase.meaning, phrase.words) for phrase in self._phrases() if phrase.meaning in needs.by_slug]
         anchors = list(dict.fromkeys([*named, *said]))
+        texts = [words for _, words in anchors]
         slugs = tuple(needs.by_slug)
         place = {slug: number for number, slug in enumerate(slugs)}
         return Meaning(
             encode=encode,
-            anchors=encoder.remembered(self.settings.home / "meaning", [words for _, words in anchors], encode),
+            anchors=encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode)),
             owners=np.array([place[slug] for slug, _ in anchors]),
             slugs=slugs,
         ).needs

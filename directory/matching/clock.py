@@ -1,6 +1,6 @@
 """Open or closed, until when, and the next openings, worked out by the opening_hours library."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -38,7 +38,7 @@ def _state(expression: str, moment: datetime) -> OpenState:
     change = hours.next_change(local)
     if change is None or change - local > LOOK_AHEAD:
         return OpenState(bool(hours.is_open(local)))
-    return OpenState(bool(hours.is_open(local)), change.replace(tzinfo=HERE))
+    return OpenState(bool(hours.is_open(local)), _instant(change))
 
 
 def next_openings(schedule: Schedule, moment: datetime, count: int = 5) -> tuple[tuple[datetime, datetime], ...]:
@@ -49,7 +49,12 @@ def next_openings(schedule: Schedule, moment: datetime, count: int = 5) -> tuple
     spans: list[tuple[datetime, datetime]] = []
     for start, end, kind, *_ in _hours(schedule.to_osm()).intervals(local, local + LOOK_AHEAD):
         if kind == State.OPEN:
-            spans.append((start.replace(tzinfo=HERE), end.replace(tzinfo=HERE)))
+            spans.append((_instant(start), _instant(end)))
         if len(spans) == count:
             break
     return tuple(spans)
+
+
+def _instant(local: datetime) -> datetime:
+    """A wall-clock time as an instant; one that a spring night skips becomes the same instant after the gap."""
+    return local.replace(tzinfo=HERE).astimezone(UTC).astimezone(HERE)

@@ -1,6 +1,6 @@
 """Crisis words: local, versioned rules that decide which calm block of help stands above the results."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from directory.matching.lexicon import Lexicon, Phrase
@@ -22,11 +22,11 @@ class CrisisRule:
 class CrisisDetector:
     """Knows the crisis phrases. Stores nothing it reads."""
 
-    def __init__(self, rules: Iterable[CrisisRule], lexicon_like: Lexicon | None = None) -> None:
+    def __init__(self, rules: Iterable[CrisisRule], dictionaries: Mapping[str, Container[str]] | None = None) -> None:
         phrases = [
             Phrase(f"{_SAFE}{rule.crisis}" if rule.safe else rule.crisis, rule.language, rule.words) for rule in rules
         ]
-        self._lexicon = Lexicon(phrases, lexicon_like.is_known if lexicon_like else lambda word: False)
+        self._lexicon = Lexicon(phrases, dictionaries)
 
     def detect(self, text: str) -> str | None:
         """The most urgent class a text raises, or None."""

@@ -1,7 +1,7 @@
 """Finds known phrases in what people type: any ending, any accent, a few words in between, a slip of the finger."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,21 +47,26 @@ class Found:
 
 
 class Lexicon:
-    """Phrases, looked up by the stem of their first word. `known_words` are never taken for misspellings."""
+    """Phrases, looked up by the stem of their first word.
 
-    def __init__(self, phrases: Iterable[Phrase], known_words: Callable[[str], bool] = lambda word: False) -> None:
+    `dictionaries` hold the ordinary words of each language: they are never taken for misspellings, and a word of one
+    language is not stemmed as if it were the other's ("came" is not "cama").
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], dictionaries: Mapping[str, Container[str]] | None = None) -> None:
+        self._dictionaries = dictionaries or {}
         self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Phrase]]]] = {
             language: defaultdict(list) for language in STEMS
         }
-        self.vocabulary: set[str] = set()
+        self._own_words: dict[str, set[str]] = {language: set() for language in STEMS}
         for phrase in phrases:
             words = plain_words(phrase.words)
-            self.vocabulary.update(words)
+            self._own_words[phrase.language].update(words)
             stems = tuple(STEMS[phrase.language](word) for word in words)
             if stems:
                 self._by_first[phrase.language][stems[0]].append((stems, phrase))
-        self._long_words = tuple(sorted(word for word in self.vocabulary if len(word) >= 4))
-        self.is_known = known_words
+        self._long_words = tuple(sorted(word for word in set().union(*self._own_words.values()) if len(word) >= 4))
+        self.stem = lru_cache(maxsize=100_000)(self._stem)
         self.corrected = lru_cache(maxsize=50_000)(self._corrected)
 
     def read(self, text: str) -> tuple[str, ...]:
@@ -72,8 +77,8 @@ class Lexicon:
         """All phrases in some words, shorter ones inside longer ones included."""
         return [
             found
-            for language, stem in STEMS.items()
-            for found in self._find([stem(word) for word in words], self._by_first[language])
+            for language in STEMS
+            for found in self._find([self.stem(word, language) for word in words], self._by_first[language])
         ]
 
     @staticmethod
@@ -84,8 +89,18 @@ class Lexicon:
                 if end:
                     yield Found(phrase, start, end)
 
+    def _knows(self, word: str, language: str) -> bool:
+        return word in self._own_words[language] or word in self._dictionaries.get(language, ())
+
+    def _stem(self, word: str, language: str) -> str:
+        """The stem of a word in a language; empty for a word that plainly is another language's."""
+        others = (other for other in STEMS if other != language)
+        if not self._knows(word, language) and any(self._knows(word, other) for other in others):
+            return ""
+        return STEMS[language](word)
+
     def _corrected(self, word: str) -> str:
-        if len(word) < 4 or word.isdigit() or word in self.vocabulary or self.is_known(word):
+        if len(word) < 4 or word.isdigit() or any(self._knows(word, language) for language in STEMS):
             return word
         slips = 1 if len(word) < 8 else 2
         near = extractOne(

@@ -11,24 +11,25 @@ Encode = Callable[[Sequence[str]], NDArray[np.int8]]
 
 CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:and|but|also|plus|y|e|pero|tambien|también|ademas|además)\b", re.IGNORECASE)
 MOST_CLAUSES = 4
+SCALE = np.float32(127)
 NEAREST = 3
-NOISE, SURE = 0.15, 0.70
+NOISE, SURE = 0.15, 0.75
 """Cosines at which two short texts have nothing in common, and at which they say the same."""
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """Compares texts with the names of needs. `owners` says which need each row of `anchors` stands for."""
+    """Compares texts with the names of needs: `owners` says which need each anchor (of length one) stands for."""
 
     encode: Encode
-    anchors: NDArray[np.int8]
+    anchors: NDArray[np.float32]
     owners: NDArray[np.int64]
     slugs: tuple[str, ...]
 
     def needs(self, text: str) -> dict[str, float]:
         """Every need with a score from 0 to 1, for the text and each of its clauses, best kept; zeros left out."""
-        vectors = self.encode(parts(text)).astype(np.float32)
-        cosines = self.anchors.astype(np.float32) @ vectors.T / np.float32(127 * 127)
+        vectors = self.encode(parts(text)).astype(np.float32) / SCALE
+        cosines = self.anchors @ vectors.T
         scores = np.max([self._by_need(column) for column in cosines.T], axis=0)
         return {slug: float(score) for slug, score in zip(self.slugs, scores, strict=True) if score > 0}
 

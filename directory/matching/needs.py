@@ -17,6 +17,9 @@ _REFUSALS = tuple(
         "ya tengo", "ya tenemos", "en vez de", "aparte de", "menos",
     )
 )  # fmt: skip
+_SMALL = frozenset(
+    {"a", "an", "the", "any", "more", "another", "un", "una", "unos", "unas", "el", "la", "los", "las", "mas"}
+)
 _BARE_REFUSALS = frozenset({("no",), ("not",), ("sin",)})
 _CONTRASTS = frozenset({"just", "only", "but", "instead", "solo", "nomas", "sino", "pero", "solamente"})
 
@@ -35,7 +38,7 @@ def read_needs(text: str, lexicon: Lexicon) -> Reading:
     """Read the needs and situations out of a text."""
     words = lexicon.read(text)
     found = longest(lexicon.find(words))
-    refused = {item.phrase.meaning for item in found if is_refused(item, found, words)}
+    refused = {item.phrase.meaning for item in found if not _is_situation(item) and is_refused(item, found, words)}
     scores = _scores(item for item in found if item.phrase.meaning not in refused)
     return Reading(
         needs={meaning: score for meaning, score in scores.items() if not meaning.startswith(SITUATION)},
@@ -47,12 +50,12 @@ def read_needs(text: str, lexicon: Lexicon) -> Reading:
 
 def longest(found: Sequence[Found]) -> list[Found]:
     """Leave out what is only part of a longer phrase: "food stamps" is not "food"."""
-    needs = [item for item in found if not item.phrase.meaning.startswith(SITUATION)]
-    return [
-        item
-        for item in found
-        if item.phrase.meaning.startswith(SITUATION) or not any(item.inside(other) for other in needs)
-    ]
+    needs = [item for item in found if not _is_situation(item)]
+    return [item for item in found if _is_situation(item) or not any(item.inside(other) for other in needs)]
+
+
+def _is_situation(item: Found) -> bool:
+    return item.phrase.meaning.startswith(SITUATION)
 
 
 def is_refused(item: Found, found: Iterable[Found], words: Sequence[str]) -> bool:
@@ -69,9 +72,9 @@ def is_refused(item: Found, found: Iterable[Found], words: Sequence[str]) -> boo
 
 
 def _ends_with(before: Sequence[str], refusal: Sequence[str]) -> bool:
-    """Whether the refusal stands right before, with at most one word (an article) between."""
-    size = len(refusal)
-    return tuple(before[-size:]) == tuple(refusal) or tuple(before[-size - 1 : -1]) == tuple(refusal)
+    """Whether the refusal stands right before, but for an article and the like."""
+    near = [word for word in before if word not in _SMALL]
+    return tuple(near[-len(refusal) :]) == tuple(refusal)
 
 
 def _scores(found: Iterable[Found]) -> dict[str, float]:

@@ -22,8 +22,13 @@ def lead_order(
     leading: list[Card] = []
     for slug in sorted(weights, key=lambda slug: -weights[slug]):
         if not any(slug in needs_of[card] for card in leading):
-            leading.extend(card for card in best_by_need.get(slug, ())[:1] if card not in leading)
+            leading.extend(_best(best_by_need.get(slug, ()), needs_of, barred))
     order = list(dict.fromkeys([*leading, *by_score]))
     late = [card for card in order if barred.intersection(needs_of[card])]
     early = [card for card in order if card not in late][:keep_back]
     return list(dict.fromkeys([*early, *order]))
+
+
+def _best(cards: Sequence[Card], needs_of: Mapping[Card, Sequence[str]], barred: frozenset[str]) -> Sequence[Card]:
+    """The first card that may lead, else the first."""
+    return [card for card in cards if not barred.intersection(needs_of[card])][:1] or cards[:1]

@@ -43,7 +43,13 @@ def load() -> Encode | None:
 def as_int8(vectors: NDArray[np.float32]) -> Vectors:
     """Vectors of length one, scaled to whole numbers."""
     lengths = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    return np.round(vectors / lengths * SCALE).astype(np.int8)
+    rounded: Vectors = np.round(vectors / lengths * SCALE).astype(np.int8)
+    return rounded
+
+
+def as_float32(rows: Vectors) -> NDArray[np.float32]:
+    """The vectors as fractions again, of length one."""
+    return rows.astype(np.float32) / np.float32(SCALE)
 
 
 def cosines(rows: Vectors, vector: Vectors) -> NDArray[np.float32]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from directory.domain.eligibility import Verdict
 from directory.domain.listing import Listing
 from directory.domain.match import Answer, Match, Question, Sort, Tier, Understood
 from directory.domain.place import Place
-from directory.geo.distance import miles as ground_miles
 from directory.matching import clock
 from directory.matching.leads import NeedPlan
 from directory.matching.order import lead_order
@@ -19,6 +19,7 @@ from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchR
 from directory.services.understand import Reader
 
 HELP_LINE = "211 information referral line"
+NEAR_MISSES = 5
 NAMED = 0.9
 """Word score from which a program is what was asked for by name, when no phrase named a need."""
 RECENT = timedelta(days=183)
@@ -158,18 +159,16 @@ class Finder:
         tier = Tier(tier_of(listing))
         asked = [need.slug for need in understood.needs]
         served = tuple(slug for slug in asked if slug in listing.needs) or listing.needs[:1]
-        point = listing.location.public_point if listing.location else None
-        distance = ground_miles(place.point, point) if place and place.point and point else hit.distance_miles
         return Match(
             listing=listing,
             score=round(hit.score, 4),
             needs=served,
-            distance_miles=distance,
+            distance_miles=hit.distance_miles,
             tier=tier,
             eligible=overall(verdicts),
             verdicts=verdicts,
             open=state,
-            reasons=reasons(listing, served, family, place, distance, verdicts, state, tier),
+            reasons=reasons(listing, served, family, place, hit.distance_miles, verdicts, state, tier),
             other_sites=hit.other_ids,
         )
 
@@ -180,5 +179,7 @@ class Finder:
         looser = replace(
             query, age_months=(), insurance="", refused_areas=frozenset(), income_percent=None, limit=30, per_need=0
         )
-        nearly = self._matches(self.engine.search(looser).hits, question, understood)
-        return tuple(match for match in nearly if match.eligible is Verdict.NO)[:5]
+        hits = self.engine.search(looser).hits
+        loaded = self._load(hits)
+        nearly = (self._match(loaded[hit.id], hit, question, understood) for hit in hits if hit.id in loaded)
+        return tuple(islice((match for match in nearly if match.eligible is Verdict.NO), NEAR_MISSES))

@@ -23,7 +23,8 @@ class TextIndex:
         self.size = int((numbers >= 0).sum())
         self.norms = {field: self._norms(field) for field in FIELD_BOOSTS}
         self.postings = lru_cache(maxsize=20_000)(self._postings)
-        self.known_terms = lru_cache(maxsize=4)(self._known_terms)
+        self.nearest = lru_cache(maxsize=20_000)(self._nearest)
+        self._known: dict[str, dict[str, list[str]]] = {field: self._by_initial(field) for field in FIELD_BOOSTS}
 
     def score(self, words: str) -> Floats:
         """From 0 to 1 for each document: how much of the words' weight it carries, and how strongly."""
@@ -50,7 +51,7 @@ class TextIndex:
         scored = np.zeros(self.size, np.float32)
         found = {field: self.postings(field, term) for field, term in variants.items()}
         if not any(len(numbers) for numbers, _ in found.values()):
-            found = {field: self.postings(field, self._nearest(field, term)) for field, term in variants.items()}
+            found = {field: self.postings(field, self.nearest(field, term)) for field, term in variants.items()}
         most = max(len(numbers) for numbers, _ in found.values())
         idf = float(np.log(1 + (self.size - most + 0.5) / (most + 0.5)))
         for field, (numbers, weights) in found.items():
@@ -66,13 +67,16 @@ class TextIndex:
             return term
         near = [
             (DamerauLevenshtein.distance(term, known, score_cutoff=slips), known)
-            for known in self.known_terms(field)
-            if abs(len(known) - len(term)) <= slips and known[0] == term[0]
+            for known in self._known[field].get(term[0], ())
+            if abs(len(known) - len(term)) <= slips
         ]
         return min((pair for pair in near if pair[0] <= slips), default=(0, term))[1]
 
-    def _known_terms(self, field: str) -> tuple[str, ...]:
-        return tuple(term.decode() for term in self.reader.lexicon(field))
+    def _by_initial(self, field: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for term in self.reader.lexicon(field):
+            found.setdefault(term[:1].decode(), []).append(term.decode())
+        return found
 
     def _postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         try:
