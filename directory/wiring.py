@@ -106,7 +106,7 @@ class Wiring:
             needs=self.reference.needs,
             find=Finder(self.engine, self.reader, self.judge, cache, self.blend, self.now),
             show=Shower(self.database, self.judge, self.now),
-            summarize=Summarizer(self.database, self.engine),
+            summarize=Summarizer(self.database, self.engine, self.reference.needs),
             suggest_places=self.places.suggest,
             now=self.now,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Household:
     """Facts that decide what fits. Ages in whole years; income in dollars a month; languages as ISO 639 codes.
 
-    `flags` are situations in the vocabulary of `data/needs/situations.csv`
+    `flags` are situations as in the causes of `data/needs/leads.csv`
     (`doubled_up`, `relative_caregiver`, `coverage_lost`, `newcomer`, `no_car`, ...).
     """
 

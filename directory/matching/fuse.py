@@ -1,4 +1,4 @@
-"""Words and meaning together: what both say is surest; meaning alone speaks when words are silent."""
+"""Words and meaning together: what both say is surest; meaning alone speaks when words are silent or few."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,31 +8,25 @@ from dataclasses import dataclass
 class Fusion:
     """Weights from `data/ranking.toml`, section `understanding`."""
 
-    words: float = 0.95
-    meaning: float = 0.6
-    near_the_top: float = 0.6
-    least: float = 0.22
-    most_by_meaning: int = 3
+    words: float
+    meaning: float
+    near_the_top: float
+    least: float
+    guesses: int
+    beside_words: float
 
 
-def fuse(words: Mapping[str, float], meaning: Mapping[str, float], weights: Fusion) -> dict[str, float]:
-    """Needs with scores from 0 to 1, strongest first.
+def fuse(words: Mapping[str, float], meaning: Mapping[str, float], weights: Fusion, room: int) -> dict[str, float]:
+    """Needs with scores from 0 to 1.
 
-    A need that no phrase named is kept only if it is nearly as sure as the surest, and at most a few are.
+    `room` is how many needs may be guessed from meaning alone. A guess has to be nearly as sure as the surest need,
+    and counts less when phrases have named a need already.
     """
-    slugs = {*words, *meaning}
     both = {
         slug: 1 - (1 - weights.words * words.get(slug, 0.0)) * (1 - weights.meaning * meaning.get(slug, 0.0))
-        for slug in slugs
+        for slug in {*words, *meaning}
     }
-    top = max(both.values(), default=0.0)
-    ordered = sorted(both.items(), key=lambda pair: -pair[1])
-    kept: dict[str, float] = {}
-    guessed = 0
-    for slug, score in ordered:
-        if slug in words:
-            kept[slug] = score
-        elif guessed < weights.most_by_meaning and score >= max(weights.near_the_top * top, weights.least):
-            kept[slug] = score
-            guessed += 1
-    return kept
+    least = max(weights.near_the_top * max(both.values(), default=0.0), weights.least)
+    guessed = sorted((slug for slug in both if slug not in words and both[slug] >= least), key=lambda slug: -both[slug])
+    factor = weights.beside_words if words else 1.0
+    return {slug: both[slug] for slug in words} | {slug: both[slug] * factor for slug in guessed[: max(room, 0)]}

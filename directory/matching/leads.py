@@ -54,10 +54,18 @@ class NeedPlan:
 
 
 def plan_needs(
-    needs: Mapping[str, float], known: frozenset[str], ages: Sequence[int], leads: Iterable[Lead]
+    needs: Mapping[str, float],
+    causes: Mapping[str, float],
+    known: frozenset[str],
+    ages: Sequence[int],
+    leads: Iterable[Lead],
 ) -> NeedPlan:
-    """Weigh needs: `known` holds `situation:NAME` and `person:NAME` facts, each a cause as sure as can be."""
-    causes = {**dict.fromkeys(known, 1.0), **needs}
+    """Weigh needs.
+
+    Leads follow from `causes`, the needs that are sure enough, and from what is `known`: `situation:NAME`,
+    `person:NAME`, `language:CODE`, `crisis:CLASS`.
+    """
+    causes = {**dict.fromkeys(known, 1.0), **causes}
     weights = dict(needs)
     barred: set[str] = set()
     for lead in leads:

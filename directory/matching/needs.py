@@ -49,9 +49,12 @@ def read_needs(text: str, lexicon: Lexicon) -> Reading:
 
 
 def longest(found: Sequence[Found]) -> list[Found]:
-    """Leave out what is only part of a longer phrase: "food stamps" is not "food"."""
+    """Leave out what is only part of a longer phrase: "food stamps" is not "food".
+
+    A situation hides no need, but a need can show that a situation was not meant ("after an eviction notice").
+    """
     needs = [item for item in found if not _is_situation(item)]
-    return [item for item in found if _is_situation(item) or not any(item.inside(other) for other in needs)]
+    return [item for item in found if not any(item.inside(other) for other in needs)]
 
 
 def _is_situation(item: Found) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from directory.domain.eligibility import Verdict
-from directory.domain.listing import Listing
+from directory.domain.listing import Flag, Listing
 from directory.domain.match import Answer, Match, Question, Sort, Tier, Understood
 from directory.domain.place import Place
 from directory.matching import clock
@@ -23,7 +23,8 @@ NEAR_MISSES = 5
 NAMED = 0.9
 """Word score from which a program is what was asked for by name, when no phrase named a need."""
 RECENT = timedelta(days=183)
-URGENT_OPEN, URGENT_SHUT = 1.0, 0.55
+URGENT = {True: 1.0, None: 0.8, False: 0.55}
+URGENT_LINE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +138,16 @@ class Finder:
         return sorted(hits, key=lambda hit: rank[clock.state(loaded[hit.id].schedule, self.now()).is_open])
 
     def _urgent_order(self, hits: Sequence[Hit]) -> list[Hit]:
-        """For what cannot wait, what is open now comes before what is shut."""
+        """For what cannot wait: lines that answer at any hour, then what is open now, then what is shut."""
         loaded = self._load(hits)
-        factor = {True: URGENT_OPEN, None: (URGENT_OPEN + URGENT_SHUT) / 2, False: URGENT_SHUT}
-        return sorted(
-            hits, key=lambda hit: -hit.score * factor[clock.state(loaded[hit.id].schedule, self.now()).is_open]
-        )
+
+        def sooner(hit: Hit) -> float:
+            listing = loaded[hit.id]
+            if listing.schedule.always and Flag.HOTLINE in listing.flags:
+                return -hit.score * URGENT_LINE
+            return -hit.score * URGENT[clock.state(listing.schedule, self.now()).is_open]
+
+        return sorted(hits, key=sooner)
 
     def _load(self, hits: Sequence[Hit]) -> dict[str, Listing]:
         listings = self.listings([(hit.id, hit.revision) for hit in hits])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from directory.domain.need import NeedTree
 from directory.search.port import SearchEngine, SearchQuery
 from directory.services.desk import DataSummary, SourceSummary
 from directory.store import counts
@@ -14,12 +15,16 @@ class Summarizer:
 
     database: Database
     engine: SearchEngine
+    needs: NeedTree
 
     def __call__(self) -> DataSummary:
         """The counts of what is offered now."""
         with self.database.read() as session:
             counted = counts.summary(session)
-        by_need = self.engine.search(SearchQuery(limit=0)).facets["needs"]
+        by_need = dict(self.engine.search(SearchQuery(limit=0)).facets["needs"])
+        for top in self.needs.top_labels:
+            subs = dict.fromkeys(self.needs.under(top), 1.0)
+            by_need[top] = self.engine.search(SearchQuery(needs=subs, limit=0, per_need=0)).listings
         return DataSummary(
             listings=counted.listings,
             by_kind={kind.value: number for kind, number in counted.by_kind.items()},

@@ -79,11 +79,14 @@ class Reader:
             return NeedPlan(chosen)
         known = {f"{SITUATION}{name}" for name in situations}
         known |= {f"person:{person}" for person in people.persons | persons_of(household.ages)}
+        known |= {f"language:{language}" for language in household.languages}
         known |= {f"crisis:{crisis}"} if crisis else set()
         meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else {}
         wanted = {slug: score for slug, score in meant.items() if slug not in reading.refused}
-        read = fuse(reading.needs, wanted, self.fusion)
-        plan = plan_needs({**read, **chosen}, frozenset(known), household.ages, self.leads)
+        taken = len(reading.needs) + len(chosen) + (2 if situations else 0)
+        read = {**fuse(reading.needs, wanted, self.fusion, self.fusion.guesses - taken), **chosen}
+        causes = {slug: score for slug, score in read.items() if slug in reading.needs or slug in chosen}
+        plan = plan_needs(read, causes or read, frozenset(known), household.ages, self.leads)
         refused = reading.refused - chosen.keys()
         weights = {slug: weight for slug, weight in plan.weights.items() if slug not in refused}
         return replace(plan, weights=weights, said=bool(reading.needs or chosen))
