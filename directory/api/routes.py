@@ -9,6 +9,7 @@ from directory.api import present
 from directory.api.schema import MatchRequest
 from directory.domain.household import Household
 from directory.services.desk import Desk
+from directory.services.permissions import Permission, declare
 
 LOCALES = {"en": "en_US", "es": "es_US"}
 
@@ -22,6 +23,7 @@ def desk() -> Desk:
 
 
 @blueprint.post("/match")
+@declare(Permission.PUBLIC, "", private=True)
 def match() -> Response | tuple[Response, int]:
     """Match a family's needs and place to programs."""
     try:
@@ -38,6 +40,7 @@ def match() -> Response | tuple[Response, int]:
 
 
 @blueprint.get("/listings/<listing_id>")
+@declare(Permission.PUBLIC, "")
 def listing(listing_id: str) -> Response:
     """One listing whole."""
     shown = desk().show(listing_id, Household())

@@ -3,9 +3,9 @@
 from flask import Blueprint, render_template
 from flask_babel import lazy_gettext
 
+from directory.services.permissions import Permission, declare
 from directory.web.support.confidence import CONFIDENCES
 from directory.web.support.desk import current_desk
-from directory.web.support.permissions import Permission, declare
 from directory.web.support.topics import topics
 
 blueprint = Blueprint("about", __name__)

@@ -4,11 +4,11 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext
 from werkzeug.wrappers import Response
 
+from directory.services.permissions import Permission, declare
 from directory.web.support import results
 from directory.web.support.asking import read_asked
 from directory.web.support.desk import current_desk
 from directory.web.support.language import current_language
-from directory.web.support.permissions import Permission, declare
 
 blueprint = Blueprint("find", __name__)
 

@@ -4,10 +4,10 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask_babel import lazy_gettext
 from werkzeug.wrappers import Response
 
+from directory.services.permissions import Permission, declare
 from directory.web.support.desk import current_desk
 from directory.web.support.headers import keep_private
 from directory.web.support.language import current_language
-from directory.web.support.permissions import Permission, declare
 from directory.web.support.privacy import any_private
 from directory.web.support.topics import needs_under, topics
 

@@ -3,8 +3,8 @@
 from flask import Blueprint, request
 from flask_babel import lazy_gettext
 
+from directory.services.permissions import Permission, declare
 from directory.web.support.desk import current_desk
-from directory.web.support.permissions import Permission, declare
 
 blueprint = Blueprint("places", __name__)
 SHOWN, LONGEST = 6, 60

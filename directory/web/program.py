@@ -3,10 +3,10 @@
 from flask import Blueprint, abort, render_template, request
 from flask_babel import lazy_gettext
 
+from directory.services.permissions import Permission, declare
 from directory.web.support.asking import read_asked
 from directory.web.support.desk import current_desk
 from directory.web.support.headers import keep_private
-from directory.web.support.permissions import Permission, declare
 from directory.web.support.privacy import is_private
 from directory.web.support.sheet import lay_out
 

@@ -2,9 +2,9 @@
 
 from flask import Blueprint, Response, abort
 
+from directory.services.permissions import Permission, declare
 from directory.web.support.assets import current_assets
 from directory.web.support.headers import A_YEAR
-from directory.web.support.permissions import Permission, declare
 
 blueprint = Blueprint("static", __name__)
 
