@@ -63,5 +63,13 @@ def read_records(text: str, delimiter: str, name: str) -> list[list[str]]:
         )
     except (ValueError, csv.Error) as error:
         raise UnreadableFile("broken_csv", f"{name} cannot be read as a table: {error}.") from error
+    _check_complete(text, delimiter, name, len(frame))
     # A cell that is missing comes as NaN, an empty one as "": that tells a short record from one with empty cells.
     return [[cell for cell in record if isinstance(cell, str)] for record in frame.to_numpy(dtype=object).tolist()]
+
+
+def _check_complete(text: str, delimiter: str, name: str, count: int) -> None:
+    """Pandas silently leaves out a record whose quotation mark is never closed, and all that it swallowed."""
+    if sum(1 for _ in csv.reader(io.StringIO(text), delimiter=delimiter)) != count:
+        sentence = f"{name} has a quotation mark in row {count + 1} that is never closed; close it or take it away."
+        raise UnreadableFile("unclosed_quote", sentence)

@@ -14,6 +14,7 @@ from importers.plan import LikelyDuplicate
 NAME_WEIGHT, PHONE_WEIGHT, STREET_WEIGHT = 70, 15, 15
 LIKELY = 82.0
 SIMILAR_NAME = 80.0
+SIMILAR_WORDS = 70.0
 # A block this large (a hotline, a hospital's switchboard) tells nothing, and comparing it would take the time.
 MAX_BLOCK = 40
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
@@ -83,7 +84,7 @@ def _compare(one: _Traits, other: _Traits) -> LikelyDuplicate | None:
     if one.street and other.street and not _same_street(one, other):
         return None
     name = fuzz.token_sort_ratio(one.name, other.name, score_cutoff=SIMILAR_NAME)
-    if not name:
+    if not name or not _differ_in_spelling_only(one.name, other.name):
         return None
     same_phone = bool(one.phones & other.phones)
     same_street = bool(one.street and other.street)
@@ -92,6 +93,13 @@ def _compare(one: _Traits, other: _Traits) -> LikelyDuplicate | None:
         return None
     shared = ("name", *(("phone",) if same_phone else ()), *(("street",) if same_street else ()))
     return LikelyDuplicate(one.row, one.listing, other.listing, round(score, 1), shared)
+
+
+def _differ_in_spelling_only(one: str, other: str) -> bool:
+    """Whether the words only one name has are alike ("comunity"), or only one name has any; "ARISE" is not "OASIS"."""
+    mine, yours = set(one.split()), set(other.split())
+    mine_only, yours_only = " ".join(sorted(mine - yours)), " ".join(sorted(yours - mine))
+    return not mine_only or not yours_only or fuzz.ratio(mine_only, yours_only) >= SIMILAR_WORDS
 
 
 def _same_street(one: _Traits, other: _Traits) -> bool:

@@ -82,7 +82,7 @@ def _read_text(content: bytes, name: str) -> ReadFile:
     decoded = decode(content)
     if _looks_binary(decoded.text):
         raise UnreadableFile("not_a_table", f"{name} is not a text file. Please send CSV or Excel (.xlsx).")
-    text = decoded.text.replace("\x00", "")
+    text = decoded.text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableFile("empty_file", f"{name} is empty.")
     delimiter = sniff(text)

@@ -15,7 +15,7 @@ _ZIP = re.compile(r"(\d{5})(?:-(\d{4})|-)?")
 _EXCEL_FLOAT = re.compile(r"\.0+$")
 _END = re.compile(
     r"^(?P<head>.*?)[\s,]*"
-    r"(?:\b(?P<state>CA|Calif|California|[A-Z]{2})\b[.,]*)?"
+    r"(?:\b(?P<state>CA|Ca|Calif|California|[A-Z]{2}(?=[.,\s]+\d{5}))\b[.,]*)?"
     r"\s*(?P<zip>(?<!\d)\d{4,5}(?:-\d{4}|-)?)?\s*$"
 )
 _PO_BOX = re.compile(r"\bp\.?\s*o\.?\s*box\b", re.IGNORECASE)
@@ -100,7 +100,7 @@ def parse_address(text: str) -> Parsed[Address | None]:
         return Parsed(None)
     match = _END.match(text)
     parts: Mapping[str, str | None] = match.groupdict() if match else {}
-    head, state, code = parts.get("head") or "", parts.get("state") or "", parts.get("zip") or ""
+    head, state, code = _street_not_state(parts.get("head") or "", parts.get("state") or "", parts.get("zip") or "")
     city, street = city_at_end(head)
     if not city and (code or state):
         city, street = _city_by_tagging(text, head)
@@ -118,6 +118,13 @@ def parse_address(text: str) -> Parsed[Address | None]:
         faults.append(Fault("no_zip", f"“{text}” has no ZIP code; add it.", text))
     address = Address(tidy_street(street.rstrip(" ,.")), city, _state(state), zip_code.value)
     return Parsed(address, tuple(faults), zip_code.leftover)
+
+
+def _street_not_state(head: str, state: str, code: str) -> tuple[str, str, str]:
+    """The parts again: with a ZIP code of California, "MAIN CT 95814" is a court, not a place in Connecticut."""
+    if state and _state(state) != "CA" and int(code[:5]) in _CALIFORNIA:
+        return f"{head} {state}", "", code
+    return head, state, code
 
 
 def _state(text: str) -> str:

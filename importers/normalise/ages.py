@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from directory.domain.eligibility import AgeRule, EligibilityRule, OtherRule
 from importers.normalise.parsed import CACHED, Fault, Parsed
+from importers.normalise.phone import NUMBER
 from importers.normalise.text import is_blank, one_line
 
 YEAR = 12
@@ -24,11 +25,12 @@ _NOT_PLAIN = re.compile(
     r"about|typically|mainly|some|percent|months?|income|grades?|limits?|per|until|since)\b|[$%~]",
     re.IGNORECASE,
 )
-_OTHER_NUMBER = re.compile(r"(?<![\d(-])\d{1,2}(?![\d)-])")
+_OTHER_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_NO_AGE = re.compile(rf"{NUMBER}|\bgrades?\s+(?:\d+|tk|k)(?:\s*-\s*\d+)?", re.IGNORECASE)
 # A text made of nothing but these and the ages says nothing more than the age rule does.
 _FILLER = re.compile(
     r"\b(?:ages?|aged|adults?|child(?:ren)?|youths?|teens?|young|people|persons?|individuals?|kids|years?|yrs?|old|of|"
-    r"only|and|the|birth|through|to|seniors?|older|transitional|transition|age)\b|[^\w]",
+    r"only|and|the|birth|through|to|seniors?|older|younger|under|over|up|transitional|transition|age)\b|[^\w]",
     re.IGNORECASE,
 )
 
@@ -78,7 +80,7 @@ def plain_ages(text: str) -> AgeRule | None:
     """The one age span a text states for everybody it serves, or None when it states none or is not plain."""
     if _ADULTS.fullmatch(text):
         return AgeRule(18 * YEAR, None, text)
-    plain = text.replace("–", "-").replace("—", "-")
+    plain = _NO_AGE.sub(" ", text.replace("–", "-").replace("—", "-"))
     for part in re.split(r"[;()]", plain):
         found = _read(part)
         if found:

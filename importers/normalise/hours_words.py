@@ -78,6 +78,7 @@ _PHRASES = tuple(
         (r"\b(?:noon|mediodia|medio dia)\b", "12pm"),
         (r"\b12(?::00)?\s*(?:midnight|medianoche)\b", "12am"),
         (r"\b(?:midnight|medianoche)\b", "12am"),
+        (r"(?<=\d)\s+a\s+(?:las?\s+)?(?=\d)", " - "),
         (r"(?<=\d)\s*([ap])\.?\s?m\b\.?", r"\1m"),
         (r"(?<=\d)\s*([ap])(?![a-z])", r"\1m"),
         (r"\bno (?:appointment|appt\.?)s?(?: is| are)? ?(?:needed|necessary|required)?", " "),

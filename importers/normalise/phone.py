@@ -24,6 +24,7 @@ KINDS = (
 _TOKEN = re.compile(
     rf"""
     \btext\s+(?P<word>["'“]?\w+["'”]?(?:\s*\([^)]*\))?)\s+to\s+(?P<sms>{NUMBER}|\d{{5,6}}(?!\d))
+    | \btext\s+(?P<line>\d{{5,6}}(?!\d))
     | (?P<vanity>(?<![\w-])(?:1-)?\d{{3}}-(?:[A-Z]{{7}}|[A-Z]{{3}}-[A-Z]{{4}}|\d{{3}}-[A-Z]{{4}})(?![\w-]))
     | (?P<number>{NUMBER})
     | (?P<short>(?<![\d.-])(?:[2-8]11|911|988)(?![\d-]))
@@ -33,9 +34,8 @@ _TOKEN = re.compile(
 _EXTENSION = re.compile(r"\s*,?\s*(?:ext(?:ension)?\b\.?|x|#)\s*:?\s*(\d{1,7})\b", re.IGNORECASE)
 _OPTION = re.compile(r"\s*,?\s*(?:then\s+)?((?:option|opt\.?|press)\s*\d)\b", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*\(([^()]*[^\W\d][^()]*)\)")
-_JOINERS = re.compile(
-    r"^(?:\s|[,/&.:|-]|\bor\b|\band\b|\balso\b)+|(?:\s|[,/&.:|(-]|\bor\b|\band\b|\balso\b)+$", re.IGNORECASE
-)
+_JOINING = r"\bor\b|\band\b|\balso\b|\bcall\b|\bphone\b|\btel\b"
+_JOINERS = re.compile(rf"^(?:[\s,/&.:|-]|{_JOINING})+|(?:[\s,/&.:|(-]|{_JOINING})+$", re.IGNORECASE)
 _EXCEL_FLOAT = re.compile(r"(\d{10,11})\.0+")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
 _LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -88,7 +88,7 @@ class _Reader:
 
     def _read(self, match: re.Match[str], before: str) -> int:
         end, extension, after = self._after(match.end())
-        number = match["sms"] or match["number"] or match["short"] or match["vanity"]
+        number = match["sms"] or match["line"] or match["number"] or match["short"] or match["vanity"]
         digits = re.sub(r"\D", "", number.upper().translate(_LETTERS) if match["vanity"] else number)
         labels = [before, match["vanity"] or "", f"text {match['word']}" if match["word"] else "", after]
         if match["word"] and after.casefold() == "text":
@@ -98,7 +98,7 @@ class _Reader:
         if fault:
             self.faults.append(fault)
         if national:
-            kind = "text" if match["sms"] else _kind(label)
+            kind = "text" if match["sms"] or match["line"] else _kind(label)
             self.phones.append(Phone(national, extension, label, kind))
         elif fault and fault.code != "placeholder_phone":
             self.leftover.append(number)

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from directory.domain.eligibility import EligibilityRule, InsuranceRule, OtherRule
-from directory.domain.listing import Listing, ListingKey, Location
+from directory.domain.listing import Listing, ListingKey
 from importers.draft import Draft
-from importers.normalise.address import parse_address
 from importers.normalise.needs import Table, needs_by_words
 from importers.normalise.people import refuse_person, withhold_persons
 from importers.normalise.phone import parse_phones
-from importers.sources.row_parts import english, known, named, organization_of
+from importers.sources.row_parts import english, known, named, organization_of, place_or_website
 from importers.sources.source import Source, columns
 
 # Categories that say too little to tell a need (General, Youth, Payee, Animals) come in without one.
@@ -63,7 +62,7 @@ def build(draft: Draft) -> Listing:
     refused = refuse_person(name, draft.text("description"))
     if refused:
         draft.report("name", refused)
-    address = draft.take("address", parse_address)
+    location, website = place_or_website(draft, "address")
     draft.keep_fields("category")
     listing = Listing(
         key=ListingKey("", ""),
@@ -71,8 +70,9 @@ def build(draft: Draft) -> Listing:
         name=name,
         needs=known(draft, "category", _needs(draft.text("category"), f"{name} {about}")),
         descriptions=english(about),
-        location=Location(address) if address else None,
+        location=location,
         phones=draft.take("phones", parse_phones),
+        website=website,
         eligibility=_plans(draft.text("insurance")),
     )
     return replace(listing, extra=draft.extra)

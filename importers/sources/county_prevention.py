@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from directory.domain.listing import Listing, ListingKey, Location
+from directory.domain.listing import Listing, ListingKey
 from importers.draft import Draft
-from importers.normalise.address import parse_address
 from importers.normalise.ages import rules_from_text
 from importers.normalise.languages import parse_languages
 from importers.normalise.needs import Table, needs_by_words
 from importers.normalise.phone import parse_phones
-from importers.sources.row_parts import english, known, named, organization_of
+from importers.sources.row_parts import english, known, named, organization_of, place_or_website
 from importers.sources.source import Source, columns
 
 NEEDS: Table = (
@@ -34,9 +33,10 @@ NEEDS: Table = (
 def build(draft: Draft) -> Listing:
     """A listing of one program; what an address cell says beside an address is kept as text."""
     name = named(draft, "name")
-    address = draft.take("address", parse_address)
+    location, website = place_or_website(draft, "address")
     specialties = draft.text("specialties")
-    rules = rules_from_text(draft.text("population"))
+    population, characteristics = draft.text("population"), draft.text("characteristics")
+    rules = rules_from_text(population)
     if not rules:
         draft.keep_fields("population")
     listing = Listing(
@@ -44,9 +44,10 @@ def build(draft: Draft) -> Listing:
         organization=organization_of(name),
         name=name,
         needs=known(draft, "specialties", needs_by_words(specialties, NEEDS)),
-        descriptions=english(specialties, draft.text("characteristics")),
-        location=Location(address) if address else None,
+        descriptions=english(specialties, characteristics if characteristics != population else ""),
+        location=location,
         phones=draft.take("phones", parse_phones),
+        website=website,
         languages=draft.take("languages", parse_languages),
         eligibility=rules,
     )

@@ -9,7 +9,7 @@ from importers.normalise.dates import parse_source_date
 from importers.normalise.needs import Table, needs_by_words
 from importers.normalise.parsed import Fault
 from importers.normalise.phone import parse_phones
-from importers.normalise.text import parse_code
+from importers.normalise.text import parse_code, proper_case
 from importers.sources.row_parts import english, known, named, split_address
 from importers.sources.source import Source, columns
 
@@ -40,7 +40,7 @@ def build(draft: Draft) -> Listing:
         organization=Organization(named(draft, "organization") or name),
         name=name,
         needs=known(draft, "category", needs),
-        descriptions=english(category.capitalize() if category.isupper() else category),
+        descriptions=english(proper_case(category)),
         location=split_address(draft),
         phones=draft.take("phones", parse_phones),
         status=_status(draft),

@@ -2,11 +2,12 @@
 
 from directory.domain.listing import Address, Location, Organization, Text
 from importers.draft import Draft
-from importers.normalise.address import check_city, parse_city, parse_street, parse_zip
+from importers.normalise.address import check_city, parse_address, parse_city, parse_street, parse_zip
 from importers.normalise.choices import parse_needs
 from importers.normalise.parsed import Fault
 from importers.normalise.point import parse_point
 from importers.normalise.text import parse_name
+from importers.normalise.website import parse_website
 
 
 def english(*parts: str) -> tuple[Text, ...]:
@@ -36,6 +37,15 @@ def split_address(draft: Draft) -> Location | None:
         return None
     address = Address(street, city, draft.text("state") or "CA", postal_code)
     return Location(address, point, "source" if point else "")
+
+
+def place_or_website(draft: Draft, field: str) -> tuple[Location | None, str]:
+    """The place in an address cell, or the website somebody typed there for want of an address."""
+    website = parse_website(draft.text(field))
+    if website.value and not website.leftover:
+        return None, website.value
+    address = draft.take(field, parse_address)
+    return (Location(address) if address else None), ""
 
 
 def named(draft: Draft, field: str) -> str:
