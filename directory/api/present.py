@@ -41,6 +41,7 @@ def query(understood: Understood, needs: NeedTree, language: str, translate: Cal
         ],
         "place": place(understood.place, translate),
         "place_unknown": understood.place_unknown or None,
+        "school": understood.school.name if understood.school else None,
         "ages": list(family.ages),
         "languages": list(family.languages),
         "flags": sorted(family.flags),

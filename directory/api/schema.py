@@ -36,6 +36,7 @@ class MatchRequest(BaseModel):
     text: str = Field("", max_length=LONGEST_TEXT)
     needs: list[ShortText] = Field(default_factory=list, max_length=120)
     near: Annotated[str, Field(max_length=LONGEST_TEXT)] | Coordinates | None = None
+    school: Annotated[str, Field(max_length=200)] = ""
     radius_miles: float | None = Field(None, gt=0, le=3000)
     ages: list[Age] = Field(default_factory=list, max_length=30)
     languages: list[ShortText] = Field(default_factory=list, max_length=20)
@@ -58,6 +59,7 @@ class MatchRequest(BaseModel):
             text=self.text,
             needs=tuple(self.needs),
             near=Point(self.near.lat, self.near.lon) if isinstance(self.near, Coordinates) else self.near,
+            school=self.school,
             radius_miles=self.radius_miles,
             household=Household(
                 ages=tuple(self.ages),

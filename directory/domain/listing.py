@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from directory.domain.eligibility import EligibilityRule
 from directory.domain.place import Point
@@ -219,7 +220,12 @@ class ListingKey:
     @property
     def id(self) -> str:
         """A stable UUID made from the key."""
-        return str(uuid.uuid5(NAMESPACE, f"{self.feed}\x1f{self.code}"))
+        return _id_of(self.feed, self.code)
+
+
+@lru_cache(maxsize=100_000)
+def _id_of(feed: str, code: str) -> str:
+    return str(uuid.uuid5(NAMESPACE, f"{feed}\x1f{code}"))
 
 
 @dataclass(frozen=True, slots=True)

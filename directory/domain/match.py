@@ -46,11 +46,15 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Everything one request asks. `text` is free words and is never stored or logged."""
+    """Everything one request asks. `text` is free words and is never stored or logged.
+
+    `school` names a school or district apart from the place searched from.
+    """
 
     text: str = ""
     needs: tuple[str, ...] = ()
     near: str | Point | None = None
+    school: str = ""
     radius_miles: float | None = None
     household: Household = field(default_factory=Household)
     filters: Filters = field(default_factory=Filters)
@@ -77,6 +81,7 @@ class Understood:
     needs: tuple[NeedScore, ...] = ()
     place: Place | None = None
     place_unknown: str = ""
+    school: Place | None = None
     household: Household = field(default_factory=Household)
     language: str = "en"
     crisis: str | None = None

@@ -1,7 +1,7 @@
 """Judges every rule of a program for a family: yes, no, or ask when nobody knows."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from directory.domain.eligibility import (
     AgeRule,
@@ -21,6 +21,28 @@ from directory.domain.place import Place, PlaceKind
 Covers = Callable[[str, Place], bool | None]
 
 
+VERDICTS = {True: Verdict.YES, False: Verdict.NO, None: Verdict.ASK}
+SCHOOL_WORDS = frozenset({"school", "elementary", "middle", "high", "academy", "preschool"})
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a family lives, and the school it belongs to when that was said apart."""
+
+    home: Place | None = None
+    school: Place | None = None
+
+    @property
+    def school_or_home(self) -> Place | None:
+        """The school, or the place searched from, which may be one."""
+        return self.school or self.home
+
+    @property
+    def name(self) -> str:
+        """Both, as the family's fact."""
+        return ", ".join(place.name for place in (self.home, self.school) if place)
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Judges rules; `covers` tells whether a place is surely in an area (None: nobody knows)."""
@@ -29,10 +51,10 @@ class Judge:
     covers: Covers
 
     def verdicts(
-        self, rules: Sequence[EligibilityRule], family: Household, place: Place | None
+        self, rules: Sequence[EligibilityRule], family: Household, where: Whereabouts, source: str = ""
     ) -> tuple[RuleVerdict, ...]:
-        """Every rule with its verdict, the family's fact and the rule's source."""
-        return tuple(self._verdict(rule, family, place) for rule in rules)
+        """Every rule with its verdict, the family's fact, and the rule's source or else the listing's."""
+        return tuple(replace(found, source=found.source or source) for found in self._each(rules, family, where))
 
     def income_percent(self, family: Household) -> float | None:
         """Household income as a percentage of the poverty guideline, or None when size or income is unknown."""
@@ -41,16 +63,24 @@ class Judge:
             return None
         return self.guideline.percent(size, family.monthly_income)
 
-    def holds(self, area: str, place: Place | None) -> Verdict:
-        """Whether a residence or enrolment rule that names an area or school is met from a place."""
-        if place is None:
-            return Verdict.ASK
-        inside = self.covers(area, place)
-        if "district" in area.casefold() or "school" in area.casefold():
-            inside = inside if place.kind is PlaceKind.SCHOOL else None
-        return {True: Verdict.YES, False: Verdict.NO, None: Verdict.ASK}[inside]
+    def holds(self, area: str, where: Whereabouts) -> Verdict:
+        """Whether a residence or enrolment rule that names an area, district or school is met."""
+        if is_district(area):
+            return self._in_district(area, where.school_or_home)
+        if is_school(area):
+            return _at_school(area, where.school_or_home)
+        return VERDICTS[self.covers(area, where.home)] if where.home else Verdict.ASK
 
-    def _verdict(self, rule: EligibilityRule, family: Household, place: Place | None) -> RuleVerdict:
+    def _in_district(self, area: str, place: Place | None) -> Verdict:
+        """Only a school proves a district: no boundaries are known, so an address never does."""
+        if place is None or place.kind is not PlaceKind.SCHOOL:
+            return Verdict.ASK
+        return VERDICTS[self.covers(area, place)]
+
+    def _each(self, rules: Sequence[EligibilityRule], family: Household, where: Whereabouts) -> Iterator[RuleVerdict]:
+        return (self._verdict(rule, family, where) for rule in rules)
+
+    def _verdict(self, rule: EligibilityRule, family: Household, where: Whereabouts) -> RuleVerdict:
         match rule:
             case AgeRule():
                 return RuleVerdict("age", self._age(rule, family), _list(family.ages), age_text(rule), rule.source)
@@ -63,8 +93,8 @@ class Judge:
                 verdict = _one_of(family.insurance, rule.accepted)
                 return RuleVerdict("insurance", verdict, family.insurance, ";".join(rule.accepted), rule.source)
             case ResidenceRule(areas=areas) | EnrollmentRule(schools=areas):
-                verdict = any_of([self.holds(area, place) for area in areas])
-                return RuleVerdict(rule.kind, verdict, place.name if place else "", ";".join(areas), rule.source)
+                verdict = any_of([self.holds(area, where) for area in areas])
+                return RuleVerdict(rule.kind, verdict, where.name, ";".join(areas), rule.source)
             case OtherRule():
                 return RuleVerdict("other", Verdict.ASK, "", rule.text, rule.source)
 
@@ -74,6 +104,28 @@ class Judge:
             return Verdict.ASK
         low, under = rule.min_months or 0, rule.under_months or 10_000
         return Verdict.YES if any(low <= age * 12 < under for age in family.ages) else Verdict.NO
+
+
+def is_district(area: str) -> bool:
+    """Whether an area is a school district by its name."""
+    folded = area.casefold()
+    return "district" in folded or folded.endswith(("unified", "union elementary", "union high"))
+
+
+def is_school(area: str) -> bool:
+    """Whether an area is a single school by its name."""
+    return not is_district(area) and bool(SCHOOL_WORDS.intersection(area.casefold().split()))
+
+
+def _at_school(area: str, place: Place | None) -> Verdict:
+    """Yes at that school, no at another, else ask. A whole district is no school."""
+    if place is None or place.kind is not PlaceKind.SCHOOL or is_district(place.name):
+        return Verdict.ASK
+    return Verdict.YES if _plain(area) == _plain(place.name) else Verdict.NO
+
+
+def _plain(school: str) -> str:
+    return " ".join(word for word in school.casefold().split() if word != "school")
 
 
 def overall(verdicts: Sequence[RuleVerdict]) -> Verdict:

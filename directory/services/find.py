@@ -8,12 +8,11 @@ from itertools import islice
 from directory.domain.eligibility import Verdict
 from directory.domain.listing import Flag, Listing
 from directory.domain.match import Answer, Match, Question, Sort, Tier, Understood
-from directory.domain.place import Place
 from directory.matching import clock
 from directory.matching.leads import NeedPlan
 from directory.matching.order import lead_order
 from directory.matching.reasons import reasons
-from directory.matching.rules import Judge, overall
+from directory.matching.rules import Judge, Whereabouts, overall
 from directory.search.document import tier_of
 from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchResult
 from directory.services.understand import Reader
@@ -65,7 +64,7 @@ class Finder:
             age_months=tuple(age * 12 for age in family.ages),
             income_percent=self.judge.income_percent(family),
             insurance=filters.insurance or family.insurance,
-            refused_areas=self._refused_areas(place),
+            refused_areas=self._refused_areas(where(understood)),
             refused_hours=self._refused_hours(filters.open_at),
             languages=family.languages,
             must_speak=filters.languages,
@@ -81,9 +80,9 @@ class Finder:
             blend=self.blend(self.now()),
         )
 
-    def _refused_areas(self, place: Place | None) -> frozenset[str]:
+    def _refused_areas(self, family: Whereabouts) -> frozenset[str]:
         areas = self.engine.values("area_rules")
-        return frozenset(area for area in areas if self.judge.holds(area, place) is Verdict.NO)
+        return frozenset(area for area in areas if self.judge.holds(area, family) is Verdict.NO)
 
     def _refused_hours(self, open_at: datetime | None) -> frozenset[str]:
         if open_at is None:
@@ -159,7 +158,7 @@ class Finder:
 
     def _match(self, listing: Listing, hit: Hit, question: Question, understood: Understood) -> Match:
         family, place = understood.household, understood.place
-        verdicts = self.judge.verdicts(listing.eligibility, family, place)
+        verdicts = self.judge.verdicts(listing.eligibility, family, where(understood), source_of(listing))
         state = clock.state(listing.schedule, question.filters.open_at or self.now())
         tier = Tier(tier_of(listing))
         asked = [need.slug for need in understood.needs]
@@ -188,3 +187,13 @@ class Finder:
         loaded = self._load(hits)
         nearly = (self._match(loaded[hit.id], hit, question, understood) for hit in hits if hit.id in loaded)
         return tuple(islice((match for match in nearly if match.eligible is Verdict.NO), NEAR_MISSES))
+
+
+def where(understood: Understood) -> Whereabouts:
+    """Where the family of a question lives and goes to school."""
+    return Whereabouts(understood.place, understood.school)
+
+
+def source_of(listing: Listing) -> str:
+    """Where a listing's facts come from, with their date."""
+    return ", ".join(filter(None, (listing.provenance.source, listing.provenance.source_date)))

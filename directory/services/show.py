@@ -7,7 +7,7 @@ from datetime import datetime
 from directory.domain.household import Household
 from directory.domain.listing import Status
 from directory.matching import clock
-from directory.matching.rules import Judge
+from directory.matching.rules import Judge, Whereabouts
 from directory.services.desk import Detail
 from directory.store import listings
 from directory.store.database import Database
@@ -31,7 +31,7 @@ class Shower:
         moment = self.now()
         return Detail(
             listing=listing,
-            verdicts=self.judge.verdicts(listing.eligibility, family, None),
+            verdicts=self.judge.verdicts(listing.eligibility, family, Whereabouts()),
             open=clock.state(listing.schedule, moment),
             next_openings=clock.next_openings(listing.schedule, moment),
             distance_miles=None,

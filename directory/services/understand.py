@@ -49,6 +49,7 @@ class Reader:
             ),
             place=place,
             place_unknown="" if place or not isinstance(question.near, str) else question.near.strip()[:80],
+            school=self.locate(question.school[:200]) if question.school.strip() else None,
             household=household,
             language=question.language,
             crisis=crisis,

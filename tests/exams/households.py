@@ -13,6 +13,7 @@ from directory.domain.eligibility import (
     ResidenceRule,
 )
 from directory.domain.household import Household
+from directory.matching.rules import Whereabouts
 from directory.wiring import Wiring
 from tests.exams.product import DATA
 from tests.exams.score import Score
@@ -41,7 +42,9 @@ def ask(wiring: Wiring) -> Score:
             size=family.get("size"),
             monthly_income=family.get("monthly_income"),
         )
-        found = wiring.judge.verdicts([rule_of(json.loads(row["rule"]))], household, place)[0].verdict.value
+        found = wiring.judge.verdicts([rule_of(json.loads(row["rule"]))], household, Whereabouts(place))[
+            0
+        ].verdict.value
         score.mark(found == row["expected"], f"{row['id']} {row['why']}: {row['expected']}, got {found}")
     return score
 

@@ -14,7 +14,7 @@ from directory.domain.eligibility import (
 )
 from directory.domain.household import Household
 from directory.domain.place import Place, PlaceKind
-from directory.matching.rules import Judge, age_text, overall
+from directory.matching.rules import Judge, Whereabouts, age_text, overall
 
 GUIDELINE = PovertyGuideline(2026, 15_960, 5_680)
 YOLO = Place(PlaceKind.CITY, "Davis", None, areas=("Yolo County",), in_county=False)
@@ -29,7 +29,7 @@ JUDGE = Judge(GUIDELINE, covers)
 
 
 def verdict(rule, family=None, place=None):
-    return JUDGE.verdicts([rule], family or Household(), place)[0].verdict
+    return JUDGE.verdicts([rule], family or Household(), Whereabouts(place))[0].verdict
 
 
 def test_an_age_nobody_told_is_asked_for():
@@ -83,12 +83,12 @@ def test_other_rules_are_always_asked():
 
 
 def test_unknown_is_never_shown_as_yes():
-    verdicts = JUDGE.verdicts([AgeRule(0, 60), OtherRule("Referral needed")], Household(ages=(3,)), None)
+    verdicts = JUDGE.verdicts([AgeRule(0, 60), OtherRule("Referral needed")], Household(ages=(3,)), Whereabouts())
     assert overall(verdicts) is Verdict.ASK
 
 
 def test_one_no_decides():
-    verdicts = JUDGE.verdicts([AgeRule(0, 60), OtherRule("Referral needed")], Household(ages=(30,)), None)
+    verdicts = JUDGE.verdicts([AgeRule(0, 60), OtherRule("Referral needed")], Household(ages=(30,)), Whereabouts())
     assert overall(verdicts) is Verdict.NO
 
 
@@ -97,3 +97,20 @@ def test_one_no_decides():
 )
 def test_ages_read_as_people_say_them(rule, text):
     assert age_text(rule) == text
+
+
+def test_a_yolo_family_at_a_sacramento_school_gets_the_schools_help_but_not_the_countys_money():
+    family = Whereabouts(home=YOLO, school=SCHOOL)
+    rules = [EnrollmentRule(("Pine Unified School District",)), ResidenceRule(("Sacramento County",))]
+    verdicts = [found.verdict for found in JUDGE.verdicts(rules, Household(), family)]
+    assert verdicts == [Verdict.YES, Verdict.NO]
+
+
+def test_another_school_is_not_the_school_a_program_is_for():
+    assert verdict(EnrollmentRule(("Oak Middle School",)), place=SCHOOL) is Verdict.NO
+    assert verdict(EnrollmentRule(("Pine School",)), place=SCHOOL) is Verdict.YES
+
+
+def test_a_rule_without_a_source_names_the_listings():
+    found = JUDGE.verdicts([OtherRule("Referral needed")], Household(), Whereabouts(), "county list, 2026")
+    assert found[0].source == "county list, 2026"
