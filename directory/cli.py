@@ -1,4 +1,4 @@
-"""The command line: `directory serve | migrate | import | reindex | match | check`."""
+"""The command line: `directory serve | migrate | import | reindex | match | crises | check`."""
 
 import json
 import os
@@ -97,6 +97,15 @@ def match(wiring: Wiring, text: str, near: str, ages: tuple[int, ...], lang: str
             click.echo(json.dumps(record, ensure_ascii=False))
         else:
             click.echo(f"\n{found.listing.name}\n  {' · '.join(filter(None, reasons))}")
+
+
+@cli.command()
+@click.pass_obj
+def crises(wiring: Wiring) -> None:
+    """Print how often each kind of crisis block was shown, by day; nothing else of a crisis is kept."""
+    wiring.database.migrate()
+    for count in wiring.crises.daily():
+        click.echo(f"{count.day}  {count.crisis:12}  {count.shown}")
 
 
 @cli.command()

@@ -1,6 +1,7 @@
 """The only place that picks engine, database, geocoder and clock, and puts the use cases together."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
@@ -22,6 +23,7 @@ from directory.search import encoder
 from directory.search.port import Blend
 from directory.search.whoosh_index.engine import WhooshEngine
 from directory.services.check import Checker
+from directory.services.count_crises import CrisisCounter
 from directory.services.desk import Desk
 from directory.services.find import Finder
 from directory.services.import_listings import Importer
@@ -101,15 +103,20 @@ class Wiring:
     @cached_property
     def desk(self) -> Desk:
         """All that pages, JSON and command line may ask for."""
-        cache = ListingCache(self.database)
         return Desk(
             needs=self.reference.needs,
-            find=Finder(self.engine, self.reader, self.judge, cache, self.blend, self.now),
+            find=self.crises,
             show=Shower(self.database, self.judge, self.now),
             summarize=Summarizer(self.database, self.engine, self.reference.needs),
             suggest_places=self.places.suggest,
             now=self.now,
         )
+
+    @cached_property
+    def crises(self) -> CrisisCounter:
+        """What answers questions and counts the crises among them, one at a time and in the background."""
+        find = Finder(self.engine, self.reader, self.judge, ListingCache(self.database), self.blend, self.now)
+        return CrisisCounter(self.database, find, ThreadPoolExecutor(1).submit, self.now)
 
     @cached_property
     def importer(self) -> Importer:

@@ -10,18 +10,32 @@ from rapidfuzz.process import extractOne
 
 from directory.words import english_stem, plain_words, spanish_sound
 
-WORDS_BETWEEN = 2
+FEW_BETWEEN, MORE_BETWEEN = 2, 3
+"""How many other words may stand inside a phrase of two words, and of more."""
+Pattern = tuple[frozenset[str], ...]
 STEMS: dict[str, Callable[[str], str]] = {"en": english_stem, "es": spanish_sound}
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand for something: a need slug, a situation or a crisis class."""
+    """Words that stand for something: a need slug, a situation or a crisis class.
+
+    A slash gives a word's place to any of several: "beat/hits me" is "beat me" and "hits me".
+    """
 
     meaning: str
     language: str
     words: str
     strength: float = 1.0
+
+    @property
+    def places(self) -> tuple[tuple[str, ...], ...]:
+        """The words of the phrase, one group of alternatives for each place."""
+        return tuple(
+            place
+            for chunk in self.words.split()
+            for place in ([tuple(plain_words(chunk))] if "/" in chunk else [(word,) for word in plain_words(chunk)])
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,7 @@ class Found:
     @property
     def length(self) -> int:
         """How many words the phrase itself has."""
-        return len(plain_words(self.phrase.words))
+        return len(self.phrase.places)
 
     def inside(self, other: "Found") -> bool:
         """Whether this is part of a longer phrase that says it better."""
@@ -55,16 +69,16 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[Phrase], dictionaries: Mapping[str, Container[str]] | None = None) -> None:
         self._dictionaries = dictionaries or {}
-        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Phrase]]]] = {
+        self._by_first: dict[str, dict[str, list[tuple[Pattern, Phrase]]]] = {
             language: defaultdict(list) for language in STEMS
         }
         self._own_words: dict[str, set[str]] = {language: set() for language in STEMS}
         for phrase in phrases:
-            words = plain_words(phrase.words)
-            self._own_words[phrase.language].update(words)
-            stems = tuple(STEMS[phrase.language](word) for word in words)
-            if stems:
-                self._by_first[phrase.language][stems[0]].append((stems, phrase))
+            places = phrase.places
+            self._own_words[phrase.language].update(*places)
+            pattern = tuple(frozenset(map(STEMS[phrase.language], words)) for words in places)
+            for stem in pattern[0] if pattern else ():
+                self._by_first[phrase.language][stem].append((pattern, phrase))
         self._long_words = tuple(sorted(word for word in set().union(*self._own_words.values()) if len(word) >= 4))
         self.stem = lru_cache(maxsize=100_000)(self._stem)
         self.corrected = lru_cache(maxsize=50_000)(self._corrected)
@@ -82,7 +96,7 @@ class Lexicon:
         ]
 
     @staticmethod
-    def _find(stems: Sequence[str], by_first: dict[str, list[tuple[tuple[str, ...], Phrase]]]) -> Iterable[Found]:
+    def _find(stems: Sequence[str], by_first: dict[str, list[tuple[Pattern, Phrase]]]) -> Iterable[Found]:
         for start, stem in enumerate(stems):
             for pattern, phrase in by_first.get(stem, ()):
                 end = _end_of(pattern, stems, start)
@@ -113,14 +127,14 @@ class Lexicon:
         return str(near[0]) if near and near[0][0] == word[0] else word
 
 
-def _end_of(pattern: Sequence[str], stems: Sequence[str], start: int) -> int:
+def _end_of(pattern: Pattern, stems: Sequence[str], start: int) -> int:
     """Where a pattern that begins at `start` ends, or 0 when its words are not all there, in order and close."""
     position = start
+    limit = min(len(stems), start + len(pattern) + (FEW_BETWEEN if len(pattern) < 3 else MORE_BETWEEN))
     for wanted in pattern[1:]:
-        limit = start + len(pattern) + WORDS_BETWEEN
         position += 1
-        while position < min(len(stems), limit) and stems[position] != wanted:
+        while position < limit and stems[position] not in wanted:
             position += 1
-        if position >= min(len(stems), limit):
+        if position >= limit:
             return 0
     return position + 1

@@ -96,7 +96,7 @@ def test_leads_start_from_something_known_and_end_at_needs_that_exist() -> None:
     leads = rows("needs", "leads.csv")
     causes = {row["cause"] for row in leads}
     assert {cause for cause in causes if ":" not in cause} - SLUGS == set()
-    assert {cause.partition(":")[0] for cause in causes if ":" in cause} <= {"situation", "crisis"}
+    assert {cause.partition(":")[0] for cause in causes if ":" in cause} <= {"situation", "crisis", "language"}
     assert {cause.partition(":")[2] for cause in causes if cause.startswith("crisis:")} - CRISES == set()
     assert {row["need"] for row in leads} - SLUGS == set()
 

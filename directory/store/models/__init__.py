@@ -2,6 +2,7 @@
 
 from directory.store.models.access import CostOption, Language, Phone, RequiredDocument, ServiceArea, ServiceCapacity
 from directory.store.models.base import Base
+from directory.store.models.crisis import CrisisCount
 from directory.store.models.eligibility import Eligibility, RuleKind
 from directory.store.models.ledger import ImportBatch, IndexChange
 from directory.store.models.location import Accessibility, Address, Location, ServiceAtLocation
@@ -24,6 +25,7 @@ __all__ = [
     "AlternateName",
     "Base",
     "CostOption",
+    "CrisisCount",
     "Description",
     "Eligibility",
     "ExtraColumn",

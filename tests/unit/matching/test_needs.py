@@ -17,6 +17,7 @@ LEXICON = Lexicon(
         Phrase("mental.adult", "en", "tired", 0.55),
         Phrase("work.rights", "en", "counseling office"),
         Phrase("goods.furniture", "es", "cama"),
+        Phrase("money.energy", "en", "shut/turned off lights/power"),
         Phrase("situation:foster", "en", "foster"),
     ],
     {"en": {"mental", "rental", "good", "mood", "mushroom", "room", "came", "late"}, "es": set()},
@@ -37,6 +38,7 @@ def needs(text):
         ("shelters please", "housing.tonight"),
         ("sheltr tonight", "housing.tonight"),
         ("dentl", "care.dental"),
+        ("they turned off our power", "money.energy"),
     ],
 )
 def test_a_phrase_is_found_in_any_form(text, need):
