@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from importers.unreadable import UnreadableFile
@@ -11,6 +11,9 @@ DELIMITERS = ",;\t|"
 _LOOK_AT = 20
 # A cell may hold a long description; only a quote that is never closed makes one longer than this.
 _MAX_CELL = 1_000_000
+# pandas holds a record several times over while it reads; in chunks a large file needs little more than its cells.
+_CHUNK = 5_000
+_UNCLOSED = "unexpected end of data"
 
 
 def sniff(text: str) -> str:
@@ -45,31 +48,43 @@ def find_header(records: Sequence[Sequence[str]]) -> int:
 
 def read_records(text: str, delimiter: str, name: str) -> list[list[str]]:
     """All records. A short one has fewer cells than the header; a long one its surplus joined in one more cell."""
-    import pandas as pd  # noqa: PLC0415 - pandas takes half a second to load; only those who import pay for it
-
     try:
         head = first_records(text, delimiter)
-        width = len(head[find_header(head)])
-        frame = pd.read_csv(
-            io.StringIO(text),
-            sep=delimiter,
-            header=None,
-            names=list(range(width + 1)),
-            dtype=str,
-            keep_default_na=False,
-            engine="python",
-            skip_blank_lines=False,
-            on_bad_lines=lambda cells: [*cells[:width], delimiter.join(cells[width:])],
-        )
+        records = list(_by_pandas(text, delimiter, len(head[find_header(head)])))
+        count = sum(1 for _ in csv.reader(io.StringIO(text), delimiter=delimiter))
     except (ValueError, csv.Error) as error:
+        if _UNCLOSED in str(error):
+            raise _unclosed(text, delimiter, name) from error
         raise UnreadableFile("broken_csv", f"{name} cannot be read as a table: {error}.") from error
-    _check_complete(text, delimiter, name, len(frame))
-    # A cell that is missing comes as NaN, an empty one as "": that tells a short record from one with empty cells.
-    return [[cell for cell in record if isinstance(cell, str)] for record in frame.to_numpy(dtype=object).tolist()]
+    if len(records) != count:
+        # Depending on where it stands, pandas leaves out a record whose quotation mark is never closed.
+        raise _unclosed(text, delimiter, name)
+    return records
 
 
-def _check_complete(text: str, delimiter: str, name: str, count: int) -> None:
-    """Pandas silently leaves out a record whose quotation mark is never closed, and all that it swallowed."""
-    if sum(1 for _ in csv.reader(io.StringIO(text), delimiter=delimiter)) != count:
-        sentence = f"{name} has a quotation mark in row {count + 1} that is never closed; close it or take it away."
-        raise UnreadableFile("unclosed_quote", sentence)
+def _by_pandas(text: str, delimiter: str, width: int) -> Iterator[list[str]]:
+    import pandas as pd  # noqa: PLC0415 - pandas takes half a second to load; only those who import pay for it
+
+    frames = pd.read_csv(
+        io.StringIO(text),
+        sep=delimiter,
+        header=None,
+        names=list(range(width + 1)),
+        dtype=str,
+        keep_default_na=False,
+        engine="python",
+        skip_blank_lines=False,
+        chunksize=_CHUNK,
+        on_bad_lines=lambda cells: [*cells[:width], delimiter.join(cells[width:])],
+    )
+    for frame in frames:
+        for record in frame.to_numpy(dtype=object).tolist():
+            # A missing cell comes as NaN, an empty one as "": that tells a short record from one with empty cells.
+            yield [cell for cell in record if isinstance(cell, str)]
+
+
+def _unclosed(text: str, delimiter: str, name: str) -> UnreadableFile:
+    """The refusal of a file that ends inside a quotation; all it swallowed is in the last record."""
+    last = sum(1 for _ in csv.reader(io.StringIO(text), delimiter=delimiter))
+    sentence = f"{name} has a quotation mark in row {last} that is never closed; close it or take it away."
+    return UnreadableFile("unclosed_quote", sentence)

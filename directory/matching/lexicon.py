@@ -20,7 +20,7 @@ STEMS: dict[str, Callable[[str], str]] = {"en": english_stem, "es": spanish_soun
 class Phrase:
     """Words that stand for something: a need slug, a situation or a crisis class.
 
-    A slash gives a word's place to any of several: "beat/hits me" is "beat me" and "hits me".
+    A bar gives a word's place to any of several: "beat|hits me" is "beat me" and "hits me".
     """
 
     meaning: str
@@ -34,7 +34,7 @@ class Phrase:
         return tuple(
             place
             for chunk in self.words.split()
-            for place in ([tuple(plain_words(chunk))] if "/" in chunk else [(word,) for word in plain_words(chunk)])
+            for place in ([tuple(plain_words(chunk))] if "|" in chunk else [(word,) for word in plain_words(chunk)])
         )
 
 

@@ -88,6 +88,7 @@ _PHRASES = tuple(
         (r"\btext (?:the )?same number\b", " "),
         (r"\b(?:call|text|chat|phone|online),? (?:or|and) (?=(?:call|text|chat|phone|online)\b)", " "),
         (r"\bpacific(?: standard)? time\b", " "),
+        (r"\b(?:at )?any ?time\b", " always "),
         (r"\b24\s*/\s*7(?:\s*/\s*365)?\b", " always "),
         (
             r"\b24\s*-?\s*(?:hours|hour|hrs|hr|horas)(?:\s*(?:a|per|/)\s*day|\s*al dia|\s*daily)?"

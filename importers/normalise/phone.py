@@ -23,7 +23,7 @@ KINDS = (
 
 _TOKEN = re.compile(
     rf"""
-    \btext\s+(?P<word>["'“]?\w+["'”]?(?:\s*\([^)]*\))?)\s+to\s+(?P<sms>{NUMBER}|\d{{5,6}}(?!\d))
+    \btext\s+(?P<word>[^;()\d]{{1,40}}?(?:\s*\([^)]*\))?)\s+to\s+(?P<sms>{NUMBER}|\d{{3}}-\d{{3}}(?![\d-])|\d{{5,6}}(?!\d))
     | \btext\s+(?P<line>\d{{5,6}}(?!\d))
     | (?P<vanity>(?<![\w-])(?:1-)?\d{{3}}-(?:[A-Z]{{7}}|[A-Z]{{3}}-[A-Z]{{4}}|\d{{3}}-[A-Z]{{4}})(?![\w-]))
     | (?P<number>{NUMBER})

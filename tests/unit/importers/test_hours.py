@@ -56,7 +56,7 @@ def test_certain_hours_become_openings(text: str, osm: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["24/7", "24hours/7 days", "24 Hours/7 Days", "24 hours a day, 365 days a year", "24/7; text HOPE to 64673",
-     "24/7; call, text or chat", "24/7; toll-free (888) 555-0100", "open 24 hours"],
+     "24/7; call, text or chat", "24/7; toll-free (888) 555-0100", "open 24 hours", "Online any time"],
 )  # fmt: skip
 def test_always_open_is_understood(text: str) -> None:
     assert parse_hours(text).value.always

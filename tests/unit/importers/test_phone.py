@@ -38,6 +38,7 @@ def read(text: str) -> list[str]:
         ("916-SUPPORT (916-787-7678)", ["(916) 787-7678 [916-SUPPORT]"]),
         ("1-800-326-8937 (Spanish)", ["(800) 326-8937 [Spanish]"]),
         ("text HOME to 741741 (Text)", ["741741 [text HOME]"]),
+        ("text FOOD, Meals or COMIDA to 304-304", ["304304 [text FOOD, Meals or COMIDA]"]),
         ("text 233733", ["233733"]),
         ("211 (ask for the nearest center)", ["211 [ask for the nearest center]"]),
     ],

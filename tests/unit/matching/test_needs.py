@@ -17,7 +17,7 @@ LEXICON = Lexicon(
         Phrase("mental.adult", "en", "tired", 0.55),
         Phrase("work.rights", "en", "counseling office"),
         Phrase("goods.furniture", "es", "cama"),
-        Phrase("money.energy", "en", "shut/turned off lights/power"),
+        Phrase("money.energy", "en", "shut|turned off lights|power"),
         Phrase("situation:foster", "en", "foster"),
     ],
     {"en": {"mental", "rental", "good", "mood", "mushroom", "room", "came", "late"}, "es": set()},
