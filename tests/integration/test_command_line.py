@@ -1,0 +1,20 @@
+"""What operators read in their shell."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from directory.cli import cli
+from directory.store import crises
+from directory.store.database import Database
+from tests.fakes.desk import NOW
+
+
+def test_crises_are_listed_by_day_and_kind(tmp_path: Path) -> None:
+    run = CliRunner(env={"DIRECTORY_HOME": str(tmp_path)}).invoke
+    assert run(cli, ["crises"]).output == ""
+    database = Database(f"sqlite:///{tmp_path / 'directory.db'}")
+    with database.begin() as session:
+        crises.add(session, NOW.date(), "suicide")
+    database.close()
+    assert run(cli, ["crises"]).output == "2026-11-23  suicide       1\n"
