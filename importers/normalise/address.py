@@ -27,6 +27,7 @@ _NUMBERED = re.compile(r"(?<![\d-])\d+(?:[-\s,&]+\d+)*[A-Za-z]?\s+(?:\w\.?\s+)*[
 _CROSSING = re.compile(rf"\w.*\s(?:&|and|at)\s.*\b(?:{_STREET_WORD}|\w+th|\w+st)", re.IGNORECASE)
 _NAMED_STREET = re.compile(rf"^(?:[A-Z]\w+\s+)+{_STREET_WORD}$", re.IGNORECASE)
 _VOWELLESS = re.compile(r"\b(RD|LN|CT|PKWY|HWY|BLVD|FRWY|RM|PL|FL|BLDG)\b")
+_SINGLE_LETTER = re.compile(r"(?<=\s)[a-z]\b")
 _CALIFORNIA = range(90001, 96163)
 
 
@@ -81,7 +82,8 @@ def tidy_street(text: str) -> str:
     if not letters.isupper() or len(letters) < 2 or " " not in text:
         return text
     # Street words without vowels look like acronyms to `proper_case`.
-    return _VOWELLESS.sub(lambda match: match[1].capitalize(), proper_case(text))
+    street = _VOWELLESS.sub(lambda match: match[1].capitalize(), proper_case(text))
+    return _SINGLE_LETTER.sub(lambda match: match.group().upper(), street)
 
 
 def check_city(city: str, postal_code: str) -> tuple[Fault, ...]:

@@ -1,7 +1,7 @@
 """How tokens of opening hours make rules: days then times, or times then days, never both in one text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from directory.domain.schedule import Opening
@@ -29,6 +29,7 @@ class Rules:
 
     openings: list[Opening] = field(default_factory=list)
     closed: set[int] = field(default_factory=set)
+    breaks: list[Span] = field(default_factory=list)
     closed_on_holidays: bool | None = None
 
 
@@ -48,6 +49,8 @@ class Reader:
             if not self._closed():
                 self._rule(times_first=times_first)
             self._skip_joins()
+        for pause in self.rules.breaks:
+            self.rules.openings = [part for opening in self.rules.openings for part in _without(opening, pause)]
         _check_overlaps(self.rules)
         return self.rules
 
@@ -83,6 +86,9 @@ class Reader:
         if self._sort() is Sort.HOLIDAYS:
             self.at += 1
             self.rules.closed_on_holidays = True
+            return True
+        if self._sort() is Sort.TIME:
+            self.rules.breaks += self._spans()
             return True
         days = self._days()
         if not days.plain or days.of_month:
@@ -187,6 +193,18 @@ class Reader:
             (token := self._token()) and token.sort is Sort.JOIN and (not signs or token.text in (*signs, "and", "y"))
         ):
             self.at += 1
+
+
+def _without(opening: Opening, pause: Span) -> list[Opening]:
+    """An opening without a break that lies inside it; as it is when the break lies outside."""
+    starts, ends = pause
+    if ends <= starts or opening.closes_at <= opening.opens_at:
+        raise DoubtfulHoursError("a break in hours past midnight is not clear")
+    if ends <= opening.opens_at or opening.closes_at <= starts:
+        return [opening]
+    if not opening.opens_at < starts < ends < opening.closes_at:
+        raise DoubtfulHoursError("a break does not fit into the hours")
+    return [replace(opening, closes_at=starts), replace(opening, opens_at=ends)]
 
 
 def _check_overlaps(rules: Rules) -> None:

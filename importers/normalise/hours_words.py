@@ -63,7 +63,7 @@ GROUPS = {
 }
 NTH = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4, "5th": 5, "fifth": 5}
 NTH |= {"last": -1, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "ultimo": -1}
-JOINS = frozenset({",", ";", "&", "/", ":", "(", ")", ".", "and", "y"})
+JOINS = frozenset({",", ";", "|", "&", "/", ":", "(", ")", ".", "and", "y"})
 _SILENT = (
     "hours hour hrs open opens office from de las los el la only call text chat online phone walk-in walk-ins walkin "
     "walkins welcome pacific pt pst pdt asl videophone tty the horas horario abierto at"
@@ -85,6 +85,7 @@ _PHRASES = tuple(
         (r"\bfirst come,? first[ -]served?\b", " "),
         (r"\bwalk-?ins? (?:are )?(?:welcome|accepted|ok)\b", " "),
         (r"\btoll[ -]free\b", " "),
+        (r"\b(?:for|at|during) lunch\b", " "),
         (r"\btext (?:the )?same number\b", " "),
         (r"\b(?:call|text|chat|phone|online),? (?:or|and) (?=(?:call|text|chat|phone|online)\b)", " "),
         (r"\bpacific(?: standard)? time\b", " "),

@@ -8,14 +8,15 @@ from functools import lru_cache
 from importers.normalise.parsed import CACHED, Fault, Parsed
 
 _ACRONYM_WORDS = (
-    "ACC ADHC AHC ASL CAARE CADA CCR CG CLHF CPS CSP CVH DBA DCI DD DDN DHA DHHS DMV DOR EAH ESL FQHC GED HIV "
+    "AA ACC ADHC AHC ASL CAARE CADA CA CCR CG CLHF CPS CSP CVH DBA DCI DD DDN DHA DHHS DMV DOR EAH ESL FQHC GED HIV "
     "ICF IHSS II IID III IST IV KH KVIE LGBT LGBTQ LGBTQIA LLC LLP LP MD MFT NAACP NAMI NE NW OB PTA QPR RAI "
     "RCCA RN ROP RSVP RX SCOE SE SETA SHRA SMUD SNF SSI SW TAY TBS TCORE TFR TK TLCS UC UCD UCDMC USA VA VFW "
     "VII VIII VOA WIC WRC YMCA YWCA"
 )
 ACRONYMS = frozenset(_ACRONYM_WORDS.split())
 ABBREVIATIONS = {"INC": "Inc", "CTR": "Ctr", "DR": "Dr", "ST": "St", "JR": "Jr", "SR": "Sr", "MT": "Mt", "LTD": "Ltd"}
-_SMALL = "a an and at by de del for in la las los of on or the to y"
+# Spanish articles are capitals in the place names of California ("Del Paso", "La Almendra").
+_SMALL = "a an and at by de for in of on or the to y"
 SMALL_WORDS = frozenset(_SMALL.split())
 BLANKS = frozenset({"", "-", "--", "n/a", "na", "none", "null", "nil", "tbd", "unknown", "not applicable", "no data"})
 
@@ -81,9 +82,14 @@ def _cased(match: re.Match[str], *, is_first: bool) -> str:
         return ABBREVIATIONS[word]
     if word in ACRONYMS or _is_initial(word, before, after) or _NO_VOWEL.match(word):
         return word
-    if word.casefold() in SMALL_WORDS and not is_first and before == " ":
+    if word.casefold() in SMALL_WORDS and not is_first and _is_inside(match):
         return word.casefold()
     return _capitalised(word)
+
+
+def _is_inside(match: re.Match[str]) -> bool:
+    """Whether a word stands in the middle of a phrase, not at the start of one ("Clinic - The Annex")."""
+    return re.search(r"[\w,.)] $", match.string[: match.start()]) is not None
 
 
 def _is_initial(word: str, before: str, after: str) -> bool:

@@ -84,6 +84,7 @@ def test_a_zip_code_of_another_city_is_reported() -> None:
 
 def test_a_shouted_street_is_calmed() -> None:
     assert parse_street("9198 GREENBACK LN, SUITE 102").value == "9198 Greenback Ln, Suite 102"
+    assert parse_street("2210 DEL PASO RD, SUITE A").value == "2210 Del Paso Rd, Suite A"
     assert parse_street("631 12TH ST").value == "631 12th St"
     assert parse_city("NORTH HIGHLANDS").value == "North Highlands"
 

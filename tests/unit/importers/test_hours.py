@@ -155,3 +155,12 @@ def test_hours_that_were_written_out_read_back_the_same(
     span = range(first, last + 1 if last >= first else last + 8)
     assert opening.weekdays == tuple(sorted(day % 7 for day in span))
     assert (opening.opens_at, opening.closes_at) == (opens, closes)
+
+
+@pytest.mark.parametrize("text", ["Mon-Fri 8am-5pm (closed 12-1)", "Mon-Fri 8-5, closed 12-1 for lunch"])
+def test_a_break_splits_the_hours_around_it(text):
+    assert parse_hours(text).value.to_osm() == "Mo,Tu,We,Th,Fr 08:00-12:00, Mo,Tu,We,Th,Fr 13:00-17:00"
+
+
+def test_a_break_that_fits_only_some_days_stays_text():
+    assert not parse_hours("Mon-Fri 8am-5pm (closed 12-1); Sat 9am-12:30pm").value.known

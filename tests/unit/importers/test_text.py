@@ -29,6 +29,7 @@ def test_text_is_what_was_meant(typed: str, meant: str) -> None:
         ("MCKINLEY PARK CARE CENTER", "McKinley Park Care Center"),
         ("ST. JOSEPH'S TOWER ICF/DD-N", "St. Joseph's Tower ICF/DD-N"),
         ("MID-TOWN OAKS POST-ACUTE", "Mid-Town Oaks Post-Acute"),
+        ("HELP FOR A CLINIC - THE ANNEX AT DEL PASO", "Help for a Clinic - The Annex at Del Paso"),
         ("O'BRIEN HOUSE II", "O'Brien House II"),
         ("UC DAVIS LGBTQ CENTER OF THE VALLEY", "UC Davis LGBTQ Center of the Valley"),
     ],
