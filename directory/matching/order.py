@@ -3,6 +3,8 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
+HELD_BACK = 0.4
+"""What a barred need counts when places are given to needs."""
 Card = TypeVar("Card", bound=Hashable)
 
 
@@ -20,7 +22,7 @@ def lead_order(
     is right, but wrong to begin with) stay out of the first `keep_back` places.
     """
     leading: list[Card] = []
-    for slug in sorted(weights, key=lambda slug: -weights[slug]):
+    for slug in sorted(weights, key=lambda slug: -weights[slug] * (HELD_BACK if slug in barred else 1)):
         if not any(slug in needs_of[card] for card in leading):
             leading.extend(_best(best_by_need.get(slug, ()), needs_of, barred))
     order = list(dict.fromkeys([*leading, *by_score]))

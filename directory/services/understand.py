@@ -85,7 +85,8 @@ class Reader:
         meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else {}
         wanted = {slug: score for slug, score in meant.items() if slug not in reading.refused}
         taken = len(reading.needs) + len(chosen) + (2 if situations else 0)
-        read = {**fuse(reading.needs, wanted, self.fusion, self.fusion.guesses - taken), **chosen}
+        room = 0 if crisis else self.fusion.guesses - taken
+        read = {**fuse(reading.needs, wanted, self.fusion, room), **chosen}
         causes = {slug: score for slug, score in read.items() if slug in reading.needs or slug in chosen}
         plan = plan_needs(read, causes or read, frozenset(known), household.ages, self.leads)
         refused = reading.refused - chosen.keys()
