@@ -1,34 +1,48 @@
-"""Puts cards in an order that answers every need early: the surest need first, then each other need once."""
+"""Puts cards in an order that answers every need early, holds back what must not lead, and lets no tier be crowded out."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 HELD_BACK = 0.4
 """What a barred need counts when places are given to needs."""
+EARLY, FIRST_PAGE = 5, 10
 Card = TypeVar("Card", bound=Hashable)
 
 
-def lead_order(
+def leaders(
     best_by_need: Mapping[str, Sequence[Card]],
     weights: Mapping[str, float],
     needs_of: Mapping[Card, Sequence[str]],
-    by_score: Sequence[Card],
     barred: frozenset[str] = frozenset(),
-    keep_back: int = 5,
 ) -> list[Card]:
-    """Cards so that the first ones cover all needs, by weight, and the rest follow by score.
-
-    A need is given its best card unless one already chosen covers it. Cards that carry a `barred` need (help that
-    is right, but wrong to begin with) stay out of the first `keep_back` places.
-    """
-    leading: list[Card] = []
+    """One card for each need, the surest need first; none for a need that a card chosen before covers too."""
+    chosen: list[Card] = []
     for slug in sorted(weights, key=lambda slug: -weights[slug] * (HELD_BACK if slug in barred else 1)):
-        if not any(slug in needs_of[card] for card in leading):
-            leading.extend(_best(best_by_need.get(slug, ()), needs_of, barred))
-    order = list(dict.fromkeys([*leading, *by_score]))
-    late = [card for card in order if barred.intersection(needs_of[card])]
-    early = [card for card in order if card not in late][:keep_back]
+        if not any(slug in needs_of[card] for card in chosen):
+            chosen.extend(_best(best_by_need.get(slug, ()), needs_of, barred))
+    return chosen
+
+
+def hold_back(order: Sequence[Card], needs_of: Mapping[Card, Sequence[str]], barred: frozenset[str]) -> list[Card]:
+    """Keep cards of barred needs (help that is right, but wrong to begin with) out of the first places."""
+    late = {card for card in order if barred.intersection(needs_of[card])}
+    early = [card for card in order if card not in late][:EARLY]
     return list(dict.fromkeys([*early, *order]))
+
+
+def with_every_tier(order: Sequence[Card], tier_of: Mapping[Card, str], protected: int) -> list[Card]:
+    """Let the best card of each tier (near, county, state, online) stand on the first page.
+
+    The `protected` first cards keep their places, and so does whatever is nearer: a tier that would be crowded out
+    gets one of the last places of the page.
+    """
+    seen = {tier_of[card] for card in order[:FIRST_PAGE]}
+    crowded_out: dict[str, Card] = {}
+    for card in order[FIRST_PAGE:]:
+        if tier_of[card] not in seen:
+            crowded_out.setdefault(tier_of[card], card)
+    place = max(protected, FIRST_PAGE - len(crowded_out))
+    return list(dict.fromkeys([*order[:place], *crowded_out.values(), *order]))
 
 
 def _best(cards: Sequence[Card], needs_of: Mapping[Card, Sequence[str]], barred: frozenset[str]) -> Sequence[Card]:

@@ -10,7 +10,7 @@ from directory.domain.listing import Flag, Listing
 from directory.domain.match import Answer, Match, Question, Sort, Tier, Understood
 from directory.matching import clock
 from directory.matching.leads import NeedPlan
-from directory.matching.order import lead_order
+from directory.matching.order import hold_back, leaders, with_every_tier
 from directory.matching.reasons import reasons
 from directory.matching.rules import Judge, Whereabouts, overall
 from directory.search.document import tier_of
@@ -120,16 +120,13 @@ class Finder:
         }
         every = {hit.id: hit for hits in (*by_need.values(), result.hits) for hit in hits}
         loaded = self._load(list(every.values()))
-        scored = [hit.id for hit in result.hits]
+        needs_of = {hit_id: listing.needs for hit_id, listing in loaded.items()}
         named = [hit.id for hit in result.hits if hit.text_score >= NAMED and not plan.said]
-        lead = lead_order(
-            {slug: [hit.id for hit in hits] for slug, hits in by_need.items()},
-            plan.weights,
-            {hit_id: listing.needs for hit_id, listing in loaded.items()},
-            scored,
-            plan.barred,
-        )
-        return [every[hit_id] for hit_id in dict.fromkeys([*named, *lead])]
+        ids = {slug: [hit.id for hit in hits] for slug, hits in by_need.items()}
+        leading = [*named, *leaders(ids, plan.weights, needs_of, plan.barred)]
+        order = hold_back(list(dict.fromkeys([*leading, *(hit.id for hit in result.hits)])), needs_of, plan.barred)
+        tiers = {hit_id: tier_of(listing) for hit_id, listing in loaded.items()}
+        return [every[hit_id] for hit_id in with_every_tier(order, tiers, len(leading))]
 
     def _open_first(self, hits: Sequence[Hit]) -> list[Hit]:
         loaded = self._load(hits)
