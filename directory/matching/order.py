@@ -1,4 +1,4 @@
-"""Puts cards in an order that answers every need early, holds back what must not lead, and lets no tier be crowded out."""
+"""Orders cards: every need is answered early, what must not lead is held back, and no tier is crowded out."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar

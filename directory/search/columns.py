@@ -71,6 +71,8 @@ class Columns:
     free: Mask
     accessible: Mask
     checked_on: Ints
+    needs_of: tuple[tuple[str, ...], ...]
+    tier_of: tuple[str, ...]
     kinds: Tags
     needs: Tags
     insurance: Tags
@@ -111,6 +113,8 @@ class Columns:
             free=flags(lambda doc: doc.free),
             accessible=flags(lambda doc: doc.accessible),
             checked_on=ints(lambda doc: doc.checked_on),
+            needs_of=tuple(doc.needs for doc in documents),
+            tier_of=tuple(doc.tier for doc in documents),
             kinds=Tags.of((doc.kind,) for doc in documents),
             needs=Tags.of(doc.needs for doc in documents),
             insurance=Tags.of(doc.insurance for doc in documents),

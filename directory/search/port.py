@@ -71,6 +71,8 @@ class Hit:
     need_score: float
     text_score: float
     distance_miles: float | None
+    needs: tuple[str, ...] = ()
+    tier: str = ""
     other_ids: tuple[str, ...] = ()
 
 

@@ -29,13 +29,15 @@ def rank(columns: Columns, text: Floats, query: SearchQuery) -> SearchResult:
     def hit(number: int) -> Hit:
         near = float(miles[number]) if columns.placed[number] and query.point else None
         return Hit(
-            columns.ids[number],
-            int(columns.revisions[number]),
-            float(score[number]),
-            float(need[number]),
-            float(text[number]),
-            near,
-            others[number],
+            id=columns.ids[number],
+            revision=int(columns.revisions[number]),
+            score=float(score[number]),
+            need_score=float(need[number]),
+            text_score=float(text[number]),
+            distance_miles=near,
+            needs=columns.needs_of[number],
+            tier=columns.tier_of[number],
+            other_ids=others[number],
         )
 
     return SearchResult(

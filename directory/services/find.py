@@ -18,6 +18,8 @@ from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchR
 from directory.services.understand import Reader
 
 HELP_LINE = "211 information referral line"
+CONSIDERED = 200
+"""Cards that are put in order together, so that every page of an answer sees the same order."""
 NEAR_MISSES = 5
 NAMED = 0.9
 """Word score from which a program is what was asked for by name, when no phrase named a need."""
@@ -76,7 +78,7 @@ class Finder:
             accessible=filters.accessible,
             checked_since=int(f"{self.now() - RECENT:%Y%m%d}") if filters.checked_recently else 0,
             sort=question.sort.value,
-            limit=question.offset + question.limit + 60,
+            limit=max(CONSIDERED, question.offset + question.limit),
             blend=self.blend(self.now()),
         )
 
@@ -119,13 +121,12 @@ class Finder:
             for slug, hits in result.best_by_need.items()
         }
         every = {hit.id: hit for hits in (*by_need.values(), result.hits) for hit in hits}
-        loaded = self._load(list(every.values()))
-        needs_of = {hit_id: listing.needs for hit_id, listing in loaded.items()}
+        needs_of = {hit_id: hit.needs for hit_id, hit in every.items()}
         named = [hit.id for hit in result.hits if hit.text_score >= NAMED and not plan.said]
         ids = {slug: [hit.id for hit in hits] for slug, hits in by_need.items()}
-        leading = [*named, *leaders(ids, plan.weights, needs_of, plan.barred)]
+        leading = list(dict.fromkeys([*named, *leaders(ids, plan.weights, needs_of, plan.barred)]))
         order = hold_back(list(dict.fromkeys([*leading, *(hit.id for hit in result.hits)])), needs_of, plan.barred)
-        tiers = {hit_id: tier_of(listing) for hit_id, listing in loaded.items()}
+        tiers = {hit_id: hit.tier for hit_id, hit in every.items()}
         return [every[hit_id] for hit_id in with_every_tier(order, tiers, len(leading))]
 
     def _open_first(self, hits: Sequence[Hit]) -> list[Hit]:

@@ -165,4 +165,4 @@ def as_hit(rows, query):
     points, doc, need, text, miles = rows[0]
     others = sorted(rows[1:], key=lambda row: -row[0])
     near = miles if query.point is not None and doc.point is not None else None
-    return Hit(doc.id, doc.revision, points, need, text, near, tuple(row[1].id for row in others))
+    return Hit(doc.id, doc.revision, points, need, text, near, doc.needs, doc.tier, tuple(row[1].id for row in others))

@@ -22,7 +22,7 @@ def test_a_need_is_led_by_a_card_that_may_lead_where_there_is_one():
 
 def test_a_barred_need_stays_out_of_the_first_places():
     others = [f"card{number}" for number in range(6)]
-    needs = {**NEEDS, **dict.fromkeys(others, ["food"])}
+    needs = {**NEEDS, **{card: ["food"] for card in others}}
     order = hold_back(["office", *others], needs, frozenset({"cash"}))
     assert order.index("office") == 5
 
