@@ -6,7 +6,7 @@ from flask import Flask
 from directory import resources
 from directory.api import routes as api
 from directory.services.desk import Desk
-from directory.web import about, find, home, needs, places, program, static
+from directory.web import about, find, home, needs, program, static, suggest
 from directory.web.support.assets import Assets
 from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
@@ -14,7 +14,7 @@ from directory.web.support.headers import add_security
 from directory.web.support.language import add_language
 from directory.web.support.templates import add_template_words
 
-PAGES = (home, find, program, needs, about, places, static)
+PAGES = (home, find, program, needs, about, suggest, static)
 LARGEST_REQUEST_BYTES = 256 * 1024
 
 

@@ -31,6 +31,7 @@ from directory.services.index_listings import Indexer
 from directory.services.load_listings import ListingCache
 from directory.services.seed import Seeder
 from directory.services.show import Shower
+from directory.services.suggest import Suggester
 from directory.services.summarize import Summarizer
 from directory.services.understand import Reader
 from directory.settings import Settings
@@ -108,6 +109,7 @@ class Wiring:
             find=self.crises,
             show=Shower(self.database, self.judge, self.now),
             summarize=Summarizer(self.database, self.engine, self.reference.needs),
+            suggest=Suggester(self.database, self.reference.needs),
             suggest_places=self.places.suggest,
             now=self.now,
         )

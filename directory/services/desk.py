@@ -45,15 +45,25 @@ class DataSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the words typed so far may become; `kind` is `need`, `program` or `organization`."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The use cases of the public side.
 
-    `show` answers None for an unknown or closed listing. `suggest_places` completes what was typed so far.
+    `show` answers None for an unknown or closed listing. `suggest` completes a need in a language, and
+    `suggest_places` a place, from what was typed so far.
     """
 
     needs: NeedTree
     find: Callable[[Question], Answer]
     show: Callable[[str, Household], Detail | None]
     summarize: Callable[[], DataSummary]
+    suggest: Callable[[str, str], Sequence[Suggestion]]
     suggest_places: Callable[[str, int], Sequence[Place]]
     now: Callable[[], datetime]

@@ -3,6 +3,9 @@
 
 const PRESSES = 3;
 const WITHIN_MS = 5000;
+const PAUSE_MS = 150;
+const SHORTEST = 2;
+const LONGEST = 40;
 
 function leave(link) {
   document.title = " ";
@@ -24,30 +27,43 @@ function offerQuickExit() {
   });
 }
 
-function offerPlaces(input) {
+function offerSuggestions(input) {
   const list = document.createElement("datalist");
-  list.id = "places";
+  list.id = `${input.id}-suggestions`;
   input.after(list);
   input.setAttribute("list", list.id);
   let waiting;
   input.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => suggest(input, list), 250);
+    waiting = setTimeout(() => suggest(input, list), PAUSE_MS);
   });
 }
 
 async function suggest(input, list) {
   const typed = input.value.trim();
-  // A house number is on its way: nobody needs to see half an address.
-  if (typed.length < 2 || /^\d+\s/.test(typed)) return;
+  if (!worthAsking(input.name, typed)) return list.replaceChildren();
   try {
-    const answer = await fetch(`${input.dataset.places}?near=${encodeURIComponent(typed)}`);
-    if (!answer.ok) return;
-    const names = await answer.json();
-    list.replaceChildren(...names.map((name) => new Option(name)));
+    const body = new URLSearchParams({ [input.name]: typed });
+    const answer = await fetch(input.dataset.suggest, { method: "POST", body });
+    const found = answer.ok ? await answer.json() : [];
+    // An answer that comes late must not replace a newer one.
+    if (typed === input.value.trim()) list.replaceChildren(...found.map(({ text }) => optionFor(text, typed)));
   } catch {
     list.replaceChildren();
   }
+}
+
+function worthAsking(box, typed) {
+  // A house number is on its way: nobody needs to see half an address. A long text is a story, not a name.
+  const address = box === "near" && /^\d+\s/.test(typed);
+  return typed.length >= SHORTEST && typed.length <= LONGEST && !address;
+}
+
+function optionFor(text, typed) {
+  const option = new Option("", text);
+  // Browsers hide what does not hold the letters typed, as "niños" for "ninos", unless the label does.
+  if (!text.toLowerCase().includes(typed.toLowerCase())) option.label = typed;
+  return option;
 }
 
 function offerLocation(button) {
@@ -76,5 +92,5 @@ function makeBackWork() {
 
 offerQuickExit();
 makeBackWork();
-document.querySelectorAll("[data-places]").forEach(offerPlaces);
+document.querySelectorAll("[data-suggest]").forEach(offerSuggestions);
 document.querySelectorAll("[data-locate]").forEach(offerLocation);

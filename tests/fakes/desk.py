@@ -23,7 +23,7 @@ from directory.domain.match import (
 )
 from directory.domain.need import Need, NeedTree
 from directory.domain.place import Place, PlaceKind, Point
-from directory.services.desk import DataSummary, Desk, Detail, SourceSummary
+from directory.services.desk import DataSummary, Desk, Detail, SourceSummary, Suggestion
 from tests.fakes.listings import CAST, COUNSELING, MANY, PANTRY, PAUSED, SHELTER
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("America/Los_Angeles"))  # a Monday
@@ -154,6 +154,13 @@ class FakeDirectory:
             programs_by_need=programs,
         )
 
+    def suggest(self, typed: str, language: str) -> Sequence[Suggestion]:
+        """Needs, then programs, that begin like what was typed."""
+        labels = [Suggestion("need", need.label(language)) for need in self.needs]
+        names = [Suggestion("program", listing.name) for listing in LISTINGS]
+        begun = [entry for entry in (*labels, *names) if entry.text.lower().startswith(typed.lower())]
+        return begun[:8] if len(typed) > 1 else ()
+
     @staticmethod
     def suggest_places(typed: str, limit: int) -> Sequence[Place]:
         """Places that begin like what was typed."""
@@ -235,7 +242,15 @@ def _facets(listings: Sequence[Listing]) -> dict[str, dict[str, int]]:
 def fake_desk(*, broken: bool = False) -> Desk:
     """A desk over the made-up cast. A broken one fails at every question."""
     fake = FakeDirectory(need_tree())
-    desk = Desk(fake.needs, fake.find, fake.show, fake.summarize, fake.suggest_places, lambda: NOW)
+    desk = Desk(
+        needs=fake.needs,
+        find=fake.find,
+        show=fake.show,
+        summarize=fake.summarize,
+        suggest=fake.suggest,
+        suggest_places=fake.suggest_places,
+        now=lambda: NOW,
+    )
     return replace(desk, find=_fail, show=_fail, summarize=_fail) if broken else desk  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from directory.app import create_app
 from directory.services.permissions import Permission, declared_by
 from tests.fakes.desk import fake_desk
 
-NOT_PAGES = {"static.file", "api.match", "api.listing"}
+NOT_PAGES = {"static.file", "api.match", "api.listing", "suggest.suggest"}
 APP = create_app(fake_desk())
 ENDPOINTS = sorted(APP.view_functions)
 
@@ -36,9 +36,9 @@ def test_every_page_has_a_title_in_both_languages(app: Flask, endpoint: str) -> 
     assert titles[0] != titles[1]
 
 
-def test_only_a_search_may_be_posted(app: Flask) -> None:
+def test_only_a_search_and_what_completes_it_may_be_posted(app: Flask) -> None:
     posted = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())}
-    assert posted == {"find.find", "api.match"}
+    assert posted == {"find.find", "api.match", "suggest.suggest"}
 
 
 def test_a_route_without_a_declaration_is_noticed() -> None:

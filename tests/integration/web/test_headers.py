@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from directory.app import create_app
 from tests.fakes.desk import fake_desk
 
-ADDRESSES = ("/", "/es/find?need=food", "/about", "/nope", "/places?near=elk")
+ADDRESSES = ("/", "/es/find?need=food", "/about", "/nope", "/suggest")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
