@@ -10,7 +10,7 @@ from directory.domain.listing import Flag, Listing
 from directory.domain.match import Answer, Match, Question, Sort, Tier, Understood
 from directory.matching import clock
 from directory.matching.leads import NeedPlan
-from directory.matching.order import hold_back, leaders, with_every_tier
+from directory.matching.order import first_page, hold_back, with_every_tier
 from directory.matching.reasons import reasons
 from directory.matching.rules import Judge, Whereabouts, overall
 from directory.search.document import tier_of
@@ -117,14 +117,14 @@ class Finder:
         if question.sort is not Sort.BEST:
             return self._open_first(result.hits) if question.sort is Sort.OPEN else list(result.hits)
         by_need = {
-            slug: self._urgent_order(hits) if self.reader.is_urgent(slug) else list(hits)
+            slug: self._urgent_order(hits, self.reader.is_crisis(slug)) if self.reader.is_urgent(slug) else list(hits)
             for slug, hits in result.best_by_need.items()
         }
         every = {hit.id: hit for hits in (*by_need.values(), result.hits) for hit in hits}
         needs_of = {hit_id: hit.needs for hit_id, hit in every.items()}
         named = [hit.id for hit in result.hits if hit.text_score >= NAMED and not plan.said]
         ids = {slug: [hit.id for hit in hits] for slug, hits in by_need.items()}
-        leading = list(dict.fromkeys([*named, *leaders(ids, plan.weights, needs_of, plan.barred)]))
+        leading = list(dict.fromkeys([*named, *first_page(ids, plan.weights, needs_of, plan.barred)]))
         order = hold_back(list(dict.fromkeys([*leading, *(hit.id for hit in result.hits)])), needs_of, plan.barred)
         tiers = {hit_id: hit.tier for hit_id, hit in every.items()}
         return [every[hit_id] for hit_id in with_every_tier(order, tiers, len(leading))]
@@ -134,13 +134,13 @@ class Finder:
         rank = {True: 0, None: 1, False: 2}
         return sorted(hits, key=lambda hit: rank[clock.state(loaded[hit.id].schedule, self.now()).is_open])
 
-    def _urgent_order(self, hits: Sequence[Hit]) -> list[Hit]:
-        """For what cannot wait: lines that answer at any hour, then what is open now, then what is shut."""
+    def _urgent_order(self, hits: Sequence[Hit], is_crisis: bool) -> list[Hit]:
+        """For what cannot wait: in a crisis lines that answer at any hour, then what is open now, then what is shut."""
         loaded = self._load(hits)
 
         def sooner(hit: Hit) -> float:
             listing = loaded[hit.id]
-            if listing.schedule.always and Flag.HOTLINE in listing.flags:
+            if is_crisis and listing.schedule.always and Flag.HOTLINE in listing.flags:
                 return -hit.score * URGENT_LINE
             return -hit.score * URGENT[clock.state(listing.schedule, self.now()).is_open]
 

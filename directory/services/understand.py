@@ -62,6 +62,11 @@ class Reader:
         need = self.needs.by_slug.get(slug)
         return need is not None and bool(need.flags & {"urgent", "overlay"})
 
+    def is_crisis(self, slug: str) -> bool:
+        """Whether a need is one of a crisis, in which somebody has to answer at once."""
+        need = self.needs.by_slug.get(slug)
+        return need is not None and "overlay" in need.flags
+
     def siblings(self, weights: Mapping[str, float]) -> dict[str, float]:
         """All sub-needs of the top needs of some needs, at half their weight."""
         return {
