@@ -17,6 +17,8 @@ from directory.matching.people import People, persons_of, read_people
 from directory.words import fold, tokens
 
 PLACE_IN_TEXT = re.compile(r"\b(?:in|near|around|by|en|cerca de|por)\s+([a-z][a-z .'-]{2,40})")
+FEW_WORDS = 3
+"""A text this short that names a need leaves nothing to guess."""
 POSTAL_CODE = re.compile(r"\b9\d{4}\b")
 
 
@@ -90,7 +92,8 @@ class Reader:
         meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else {}
         wanted = {slug: score for slug, score in meant.items() if slug not in reading.refused}
         taken = len(reading.needs) + len(chosen) + (2 if situations else 0)
-        room = 0 if crisis else self.fusion.guesses - taken
+        plain = reading.needs and len(reading.words) <= FEW_WORDS
+        room = 0 if crisis or plain else self.fusion.guesses - taken
         read = {**fuse(reading.needs, wanted, self.fusion, room), **chosen}
         causes = {slug: score for slug, score in read.items() if slug in reading.needs or slug in chosen}
         plan = plan_needs(read, causes or read, frozenset(known), household.ages, self.leads)
