@@ -1,6 +1,7 @@
 """Reads the reference files of `data/`: needs, phrases, leads, crisis words, poverty guideline, ranking weights."""
 
 import csv
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -51,6 +52,15 @@ class Reference:
     def ranking(self) -> Mapping[str, Mapping[str, Any]]:
         """The weights of `ranking.toml`, by section."""
         return tomllib.loads((self.folder / "ranking.toml").read_text(encoding="utf-8"))
+
+    @cached_property
+    def exam_scores(self) -> Mapping[str, Any] | None:
+        """What `python -m tests.exams --write` wrote down; None when it never did."""
+        path = self.folder / "exam_scores.json"
+        if not path.exists():
+            return None
+        scores: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return scores
 
     @cached_property
     def guideline(self) -> PovertyGuideline:

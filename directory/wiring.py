@@ -25,6 +25,7 @@ from directory.search.whoosh_index.engine import WhooshEngine
 from directory.services.check import Checker
 from directory.services.count_crises import CrisisCounter
 from directory.services.desk import Desk
+from directory.services.explain import Explainer
 from directory.services.find import Finder
 from directory.services.import_listings import Importer
 from directory.services.index_listings import Indexer
@@ -109,6 +110,7 @@ class Wiring:
             find=self.crises,
             show=Shower(self.database, self.judge, self.now),
             summarize=Summarizer(self.database, self.engine, self.reference.needs),
+            explain=self.explain,
             suggest=Suggester(self.database, self.reference.needs),
             suggest_places=self.places.suggest,
             now=self.now,
@@ -119,6 +121,12 @@ class Wiring:
         """What answers questions and counts the crises among them, one at a time and in the background."""
         find = Finder(self.engine, self.reader, self.judge, ListingCache(self.database), self.blend, self.now)
         return CrisisCounter(self.database, find, ThreadPoolExecutor(1).submit, self.now)
+
+    @cached_property
+    def explain(self) -> Explainer:
+        """What tells how the list is made."""
+        reference = self.reference
+        return Explainer(reference.ranking, reference.guideline, reference.exam_scores, self.now)
 
     @cached_property
     def importer(self) -> Importer:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from directory.domain.eligibility import PovertyGuideline
 from directory.domain.household import Household
 from directory.domain.listing import Listing
 from directory.domain.match import Answer, OpenState, Question, RuleVerdict
@@ -45,6 +46,35 @@ class DataSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ExamMark:
+    """How one section of the public exam went: percent of the points (0 to 100), and how many there were."""
+
+    percent: float
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExamScores:
+    """When the public exam was last put, and its marks by section."""
+
+    asked_on: date
+    marks: Mapping[str, ExamMark]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How the list is made: the weights by section as `data/ranking.toml` has them, and the income guideline.
+
+    `exam` is None when no scores have been written down.
+    """
+
+    weights: Mapping[str, Mapping[str, float]]
+    guideline: PovertyGuideline
+    guideline_is_current: bool
+    exam: ExamScores | None
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """What the words typed so far may become; `kind` is `need`, `program` or `organization`."""
 
@@ -64,6 +94,7 @@ class Desk:
     find: Callable[[Question], Answer]
     show: Callable[[str, Household], Detail | None]
     summarize: Callable[[], DataSummary]
+    explain: Callable[[], Explanation]
     suggest: Callable[[str, str], Sequence[Suggestion]]
     suggest_places: Callable[[str, int], Sequence[Place]]
     now: Callable[[], datetime]

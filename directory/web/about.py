@@ -4,6 +4,7 @@ from flask import Blueprint, render_template
 from flask_babel import lazy_gettext
 
 from directory.services.permissions import Permission, declare
+from directory.web.support import explained
 from directory.web.support.confidence import CONFIDENCES
 from directory.web.support.desk import current_desk
 from directory.web.support.topics import topics
@@ -17,5 +18,11 @@ def about() -> str:
     """Show what the directory holds and how it works."""
     desk = current_desk()
     summary = desk.summarize()
-    counted = topics(desk.needs, summary.programs_by_need)
-    return render_template("about/about.html", summary=summary, topics=counted, confidences=CONFIDENCES)
+    return render_template(
+        "about/about.html",
+        summary=summary,
+        topics=topics(desk.needs, summary.programs_by_need),
+        confidences=CONFIDENCES,
+        rule=desk.explain(),
+        explained=explained,
+    )

@@ -3,11 +3,11 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from directory import resources
-from directory.domain.eligibility import AgeRule, InsuranceRule, Verdict
+from directory.domain.eligibility import AgeRule, InsuranceRule, PovertyGuideline, Verdict
 from directory.domain.household import Household
 from directory.domain.listing import ContactMode, CostKind, Flag, Listing, Status
 from directory.domain.match import (
@@ -23,7 +23,16 @@ from directory.domain.match import (
 )
 from directory.domain.need import Need, NeedTree
 from directory.domain.place import Place, PlaceKind, Point
-from directory.services.desk import DataSummary, Desk, Detail, SourceSummary, Suggestion
+from directory.services.desk import (
+    DataSummary,
+    Desk,
+    Detail,
+    ExamMark,
+    ExamScores,
+    Explanation,
+    SourceSummary,
+    Suggestion,
+)
 from tests.fakes.listings import CAST, COUNSELING, MANY, PANTRY, PAUSED, SHELTER
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("America/Los_Angeles"))  # a Monday
@@ -154,6 +163,24 @@ class FakeDirectory:
             programs_by_need=programs,
         )
 
+    @staticmethod
+    def explain() -> Explanation:
+        """A rule of few weights, this year's guideline and two marks."""
+        return Explanation(
+            weights={
+                "fit": {"need": 1.0, "need_position_decay": 0.12},
+                "nearness": {"half_score_miles": 12.0},
+                "language": {"staff": 0.25},
+                "freshness": {"6": 1.0, "older": 0.86},
+                "trust": {"single-source": 0.96},
+            },
+            guideline=PovertyGuideline(2026, 15960, 5680, "HHS poverty guideline, 2026"),
+            guideline_is_current=True,
+            exam=ExamScores(
+                date(2026, 11, 20), {"questions_fresh.csv es": ExamMark(95.44, 79), "S01": ExamMark(100, 14)}
+            ),
+        )
+
     def suggest(self, typed: str, language: str) -> Sequence[Suggestion]:
         """Needs, then programs, that begin like what was typed."""
         labels = [Suggestion("need", need.label(language)) for need in self.needs]
@@ -247,6 +274,7 @@ def fake_desk(*, broken: bool = False) -> Desk:
         find=fake.find,
         show=fake.show,
         summarize=fake.summarize,
+        explain=fake.explain,
         suggest=fake.suggest,
         suggest_places=fake.suggest_places,
         now=lambda: NOW,

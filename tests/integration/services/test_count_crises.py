@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from directory.app import create_app
 from directory.domain.match import Question
+from directory.services import count_crises
 from directory.services.count_crises import CrisisCounter
 from directory.store.crises import CrisisDay
 from directory.store.database import Database
@@ -60,8 +61,9 @@ def test_further_pages_and_other_searches_are_not_counted(counter: CrisisCounter
 
 
 def test_a_lost_count_is_told_without_a_word_of_the_search(
-    counter: CrisisCounter, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    counter: CrisisCounter, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(count_crises.LOG, "disabled", False)  # import-linter switches off the loggers it finds
     broken = replace(counter, database=Database(f"sqlite:///{tmp_path / 'nowhere' / 'directory.db'}"))
     with caplog.at_level(logging.DEBUG):
         assert broken(Question(text=TEXT)).understood.crisis == "suicide"
