@@ -13,8 +13,7 @@ DEFAULT_PORT = "8000"
 HIGHEST_PORT = 65_535
 LEAST_SECRET = 32
 NEEDED_IN_PRODUCTION = ("SECRET_KEY", "DIRECTORY_HOME")
-PAIRS = (("GEOCODER_URL", "GEOCODER_CONTACT"),)
-URLS = ("PUBLIC_URL", "OPENSEARCH_URL", "GEOCODER_URL")
+URLS = ("PUBLIC_URL", "OPENSEARCH_URL")
 
 
 class Environment(StrEnum):
@@ -34,7 +33,7 @@ class Settings:
 
     `home` is the folder for the database file and the search index. Without `public_url` addresses
     come from the request, without `opensearch_url` the search runs in this process, and without
-    `geocoder_url` (and the e-mail address its owner asks for) places are found offline.
+    `geocoder` (the name geopy gives a service, with its options) places are found offline.
     """
 
     environment: Environment
@@ -45,8 +44,8 @@ class Settings:
     port: int = int(DEFAULT_PORT)
     public_url: str = ""
     opensearch_url: str = field(default="", repr=False)
-    geocoder_url: str = field(default="", repr=False)
-    geocoder_contact: str = ""
+    geocoder: str = ""
+    geocoder_options: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def production(self) -> bool:
@@ -70,8 +69,8 @@ class Settings:
             port=int(given.get("PORT", DEFAULT_PORT)),
             public_url=given.get("PUBLIC_URL", "").rstrip("/"),
             opensearch_url=given.get("OPENSEARCH_URL", ""),
-            geocoder_url=given.get("GEOCODER_URL", ""),
-            geocoder_contact=given.get("GEOCODER_CONTACT", ""),
+            geocoder=given.get("GEOCODER", ""),
+            geocoder_options=_options(given.get("GEOCODER_OPTIONS", "")),
         )
 
 
@@ -82,10 +81,10 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
     if environment == Environment.PRODUCTION:
         yield from (f"{name} is not set; production needs it." for name in NEEDED_IN_PRODUCTION if name not in given)
     yield from _bad_values(given)
-    for pair in PAIRS:
-        missing = [name for name in pair if name not in given]
-        if len(missing) == 1:
-            yield f"{missing[0]} is not set; {' and '.join(pair)} only work together."
+    if "GEOCODER_OPTIONS" in given and "GEOCODER" not in given:
+        yield "GEOCODER is not set; GEOCODER_OPTIONS are its options."
+    if not all("=" in option for option in _split(given.get("GEOCODER_OPTIONS", ""))):
+        yield "GEOCODER_OPTIONS has to look like user_agent=our-site;domain=geo.example.org."
 
 
 def _bad_values(given: Mapping[str, str]) -> Iterator[str]:
@@ -99,3 +98,12 @@ def _bad_values(given: Mapping[str, str]) -> Iterator[str]:
             yield f"{name} has to begin with https:// or http://."
     if "://" not in given.get("DATABASE_URL", "://"):
         yield "DATABASE_URL is no URL; it looks like postgresql://user:password@host/name."
+
+
+def _split(options: str) -> list[str]:
+    return [option.strip() for option in options.split(";") if option.strip()]
+
+
+def _options(text: str) -> dict[str, str]:
+    """`name=value` pairs with semicolons between them."""
+    return {name.strip(): value.strip() for name, _, value in (option.partition("=") for option in _split(text))}

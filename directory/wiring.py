@@ -1,5 +1,6 @@
 """The only place that picks engine, database, geocoder and clock, and puts the use cases together."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from directory import resources
-from directory.geo import gazetteer
+from directory.geo import gazetteer, online
+from directory.geo.port import Geocoder
 from directory.matching.crisis import CrisisDetector, CrisisRule
 from directory.matching.fuse import Fusion
 from directory.matching.leads import Effect, Lead
@@ -35,9 +37,10 @@ from directory.services.show import Shower
 from directory.services.suggest import Suggester
 from directory.services.summarize import Summarizer
 from directory.services.understand import Reader
-from directory.settings import Settings
+from directory.settings import Settings, SettingsError
 from directory.store.database import Database
 
+LOG = logging.getLogger(__name__)
 BUNDLED = ("county", "school", "agency")
 REMEMBERED = 50_000
 HERE = ZoneInfo("America/Los_Angeles")
@@ -82,6 +85,17 @@ class Wiring:
         return gazetteer.load(self.reference.folder / "places")
 
     @cached_property
+    def geocoder(self) -> Geocoder:
+        """The gazetteer, and behind it the online geocoder when one is configured. Raises SettingsError."""
+        if not self.settings.geocoder:
+            return self.places
+        try:
+            found = online.adapter(self.settings.geocoder, **self.settings.geocoder_options)
+        except ValueError as fault:
+            raise SettingsError(f"GEOCODER: {fault}") from fault
+        return online.OfflineFirst(self.places, online.OnlineGeocoder(found, self.places.place_of, LOG.warning))
+
+    @cached_property
     def reader(self) -> Reader:
         """What understands questions."""
         dictionaries = {language: CommonWords(language) for language in ("en", "es")}
@@ -91,7 +105,7 @@ class Wiring:
             lexicon=lexicon,
             crisis=CrisisDetector(self._crisis_rules(), dictionaries),
             leads=tuple(_lead(row) for row in self.reference.table("needs", "leads.csv")),
-            locate=self.places.locate,
+            locate=self.geocoder.locate,
             place_of=self.places.place_of,
             meaning=self._meaning(),
             fusion=Fusion(**self.reference.ranking["understanding"]),
@@ -165,7 +179,8 @@ class Wiring:
             return lambda text: {}
         needs = self.reference.needs
         named = [(need.slug, label) for need in needs for label in need.labels.values()]
-        said = [(phrase.meaning, phrase.words) for phrase in self._phrases() if phrase.meaning in needs.by_slug]
+        phrases = [phrase for phrase in self._phrases() if phrase.meaning in needs.by_slug]
+        said = [(phrase.meaning, example) for phrase in phrases for example in phrase.examples]
         anchors = list(dict.fromkeys([*named, *said]))
         texts = [words for _, words in anchors]
         slugs = tuple(needs.by_slug)

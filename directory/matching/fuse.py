@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
 AGREEING = 0.85
 """Share of its own nearness that a need named by phrases leaves a guess to reach."""
 

@@ -37,6 +37,11 @@ class Phrase:
             for place in ([tuple(plain_words(chunk))] if "|" in chunk else [(word,) for word in plain_words(chunk)])
         )
 
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """The phrase as somebody might say it: with the first alternative of each place, and with the last."""
+        return tuple(dict.fromkeys(" ".join(place[at] for place in self.places) for at in (0, -1)))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -68,8 +68,8 @@ def test_production_does_not_start_half_set(name: str, value: str | None) -> Non
         ("PORT", "-1", "has to be a number from 0 to 65535"),
         ("DATABASE_URL", "directory.db", "DATABASE_URL is no URL"),
         ("PUBLIC_URL", "directory.example.org", "PUBLIC_URL has to begin with https://"),
-        ("GEOCODER_URL", "https://geo.example.org", "GEOCODER_CONTACT is not set"),
-        ("GEOCODER_CONTACT", "us@example.org", "GEOCODER_URL is not set"),
+        ("GEOCODER_OPTIONS", "user_agent=us", "GEOCODER is not set"),
+        ("GEOCODER_OPTIONS", "user_agent", "has to look like"),
     ],
 )
 def test_a_value_that_cannot_work_is_refused_with_a_sentence(name: str, value: str, sentence: str) -> None:
@@ -84,6 +84,6 @@ def test_all_faults_are_told_at_once_and_no_secret_with_them() -> None:
     assert "hunter2" not in str(caught.value)
 
 
-def test_an_online_geocoder_needs_both_of_its_settings() -> None:
-    both = {"GEOCODER_URL": "https://geo.example.org", "GEOCODER_CONTACT": "us@example.org"}
-    assert Settings.read(both).geocoder_contact == "us@example.org"
+def test_a_geocoder_comes_with_its_options() -> None:
+    given = Settings.read({"GEOCODER": "nominatim", "GEOCODER_OPTIONS": "user_agent=us; domain=geo.example.org"})
+    assert given.geocoder_options == {"user_agent": "us", "domain": "geo.example.org"}
