@@ -11,9 +11,9 @@ import psycopg
 import pytest
 
 from directory.store.database import Database
+from directory.store.models import Base
 from directory.wiring import Wiring
 from tests.exams.product import bundled
-from directory.store.models import Base
 
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 
