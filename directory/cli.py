@@ -37,9 +37,10 @@ def serve(wiring: Wiring) -> None:
     """Prepare what is missing (tables, bundled listings, index), then serve the site on HOST and PORT."""
     prepare(wiring)
     settings = wiring.settings
+    app = create_app(wiring.desk, https=settings.public_url.startswith("https://"))
     address = f"http://{settings.host}:{settings.port}"
     click.echo(f"Serving {wiring.engine.count()} listings on {address}  (Ctrl+C stops)")
-    waitress.serve(create_app(wiring.desk), host=settings.host, port=settings.port, threads=8, ident="directory")
+    waitress.serve(app, host=settings.host, port=settings.port, threads=8, ident="directory")
 
 
 @cli.command()

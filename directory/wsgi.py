@@ -6,4 +6,5 @@ from directory.app import create_app
 from directory.settings import Settings
 from directory.wiring import Wiring
 
-app = create_app(Wiring(Settings.read(os.environ)).desk)
+settings = Settings.read(os.environ)
+app = create_app(Wiring(settings).desk, https=settings.public_url.startswith("https://"))
