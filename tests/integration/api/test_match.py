@@ -140,3 +140,10 @@ def test_a_body_that_is_no_json_gets_a_sentence(client):
 
 def test_an_empty_body_asks_nothing_and_gets_an_answer(client):
     assert client.post("/api/v1/match").get_json()["results"]
+
+
+def test_a_reason_keeps_its_code_apart_from_its_values(match):
+    answer = match(needs=["mental.child"], languages=["es"], limit=30)
+    spoken = [reason for found in answer["results"] for reason in found["reasons"] if reason["code"] == "language"]
+    assert spoken
+    assert spoken[0]["values"]["code"] == "es"
