@@ -1,7 +1,7 @@
 """The only place that picks engine, database, geocoder and clock, and puts the use cases together."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from directory.matching.crisis import CrisisDetector, CrisisRule
 from directory.matching.fuse import Fusion
 from directory.matching.leads import Effect, Lead
 from directory.matching.lexicon import Lexicon, Phrase
-from directory.matching.meaning import Meaning
+from directory.matching.meaning import Meaning, Meant
 from directory.matching.needs import WEAK
 from directory.matching.rules import Judge
 from directory.reference import CommonWords, Reference
@@ -173,15 +173,16 @@ class Wiring:
             confidence=ranking["trust"],
         )
 
-    def _meaning(self) -> Callable[[str], Mapping[str, float]]:
+    def _meaning(self) -> Callable[[str], Meant]:
         encode = encoder.load()
         if encode is None:
-            return lambda text: {}
+            return lambda text: Meant()
         needs = self.reference.needs
         named = [(need.slug, label) for need in needs for label in need.labels.values()]
         phrases = [phrase for phrase in self._phrases() if phrase.meaning in needs.by_slug]
         said = [(phrase.meaning, example) for phrase in phrases for example in phrase.examples]
-        anchors = list(dict.fromkeys([*named, *said]))
+        asked = [(row["slug"], row["sentence"]) for row in self.reference.table("needs", "sentences.csv")]
+        anchors = list(dict.fromkeys([*named, *said, *asked]))
         texts = [words for _, words in anchors]
         slugs = tuple(needs.by_slug)
         place = {slug: number for number, slug in enumerate(slugs)}
@@ -190,7 +191,7 @@ class Wiring:
             anchors=encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode)),
             owners=np.array([place[slug] for slug, _ in anchors]),
             slugs=slugs,
-        ).needs
+        ).read
 
     def _phrases(self) -> Sequence[Phrase]:
         written = [

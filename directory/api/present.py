@@ -76,7 +76,9 @@ def result(match: Match, needs: NeedTree, language: str, translate: Callable[[st
         "tier": match.tier.value,
         "eligible": match.eligible.value,
         "rules": [rule(verdict) for verdict in match.verdicts],
-        "reasons": [{"code": reason.code, "text": text, "values": dict(reason.values)} for reason, text in worded if text],
+        "reasons": [
+            {"code": reason.code, "text": text, "values": dict(reason.values)} for reason, text in worded if text
+        ],
         "open": opening(match.open),
         "other_sites": list(match.other_sites),
     }

@@ -1,8 +1,8 @@
 """Needs by meaning: how near what was typed is to what each need is called, in any of the encoder's languages."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +12,19 @@ Encode = Callable[[Sequence[str]], NDArray[np.int8]]
 CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:and|but|also|plus|y|e|pero|tambien|también|ademas|además)\b", re.IGNORECASE)
 MOST_CLAUSES = 4
 SCALE = np.float32(127)
+CLEAR = 0.85
 NEAREST = 3
 CONSIDERED = 120
 NOISE, SURE = 0.15, 0.75
 """Cosines at which two short texts have nothing in common, and at which they say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Every need with a score from 0 to 1 (zeros left out), and the needs that single clauses clearly mean."""
+
+    needs: Mapping[str, float] = field(default_factory=dict)
+    by_clause: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -27,12 +36,14 @@ class Meaning:
     owners: NDArray[np.int64]
     slugs: tuple[str, ...]
 
-    def needs(self, text: str) -> dict[str, float]:
-        """Every need with a score from 0 to 1, for the text and each of its clauses, best kept; zeros left out."""
+    def read(self, text: str) -> Meant:
+        """What a text is near in meaning to, as a whole and clause by clause."""
         vectors = self.encode(parts(text)).astype(np.float32) / SCALE
-        cosines = self.anchors @ vectors.T
-        scores = np.max([self._by_need(column) for column in cosines.T], axis=0)
-        return {slug: float(score) for slug, score in zip(self.slugs, scores, strict=True) if score > 0}
+        by_part = np.array([self._by_need(cosines) for cosines in (self.anchors @ vectors.T).T])
+        best = by_part.max(axis=0)
+        clauses = by_part[1:]
+        named = {self.slugs[scores.argmax()]: float(scores.max()) for scores in clauses if scores.max() >= CLEAR}
+        return Meant({slug: float(score) for slug, score in zip(self.slugs, best, strict=True) if score > 0}, named)
 
     def _by_need(self, cosines: NDArray[np.float32]) -> NDArray[np.float32]:
         """Per need, the mean of its best anchor and of its few best, on a scale from noise to sure."""

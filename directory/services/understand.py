@@ -12,11 +12,15 @@ from directory.matching.crisis import CrisisDetector
 from directory.matching.fuse import Fusion, fuse
 from directory.matching.leads import Lead, NeedPlan, plan_needs
 from directory.matching.lexicon import Lexicon
+from directory.matching.meaning import Meant
 from directory.matching.needs import SITUATION, Reading, read_needs
 from directory.matching.people import People, persons_of, read_people
 from directory.words import fold, tokens
 
 PLACE_IN_TEXT = re.compile(r"\b(?:in|near|around|by|en|cerca de|por)\s+([a-z][a-z .'-]{2,40})")
+CLAUSE = 0.8
+"""What a need counts that one clause of several clearly means."""
+RED = frozenset({"suicide", "overdose", "violence", "child_harm", "danger_now", "medical"})
 FEW_WORDS = 3
 """A text this short that names a need leaves nothing to guess."""
 POSTAL_CODE = re.compile(r"\b9\d{4}\b")
@@ -32,7 +36,7 @@ class Reader:
     leads: Sequence[Lead]
     locate: Callable[[str], Place | None]
     place_of: Callable[[Point], Place]
-    meaning: Callable[[str], Mapping[str, float]]
+    meaning: Callable[[str], Meant]
     fusion: Fusion
 
     def understand(self, question: Question) -> tuple[Understood, NeedPlan]:
@@ -89,12 +93,14 @@ class Reader:
         known |= {f"person:{person}" for person in people.persons | persons_of(household.ages)}
         known |= {f"language:{language}" for language in household.languages}
         known |= {f"crisis:{crisis}"} if crisis else set()
-        meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else {}
-        wanted = {slug: score for slug, score in meant.items() if slug not in reading.refused}
+        meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else Meant()
+        wanted = {slug: score for slug, score in meant.needs.items() if slug not in reading.refused}
+        clauses = {slug: score * CLAUSE for slug, score in meant.by_clause.items() if slug in wanted}
         taken = len(reading.needs) + len(chosen) + (2 if situations else 0)
         plain = reading.needs and len(reading.words) <= FEW_WORDS
-        room = 0 if crisis or plain else self.fusion.guesses - taken
-        read = {**fuse(reading.needs, wanted, self.fusion, room), **chosen}
+        room = 0 if crisis in RED or plain else self.fusion.guesses - taken
+        guessed = fuse(reading.needs, wanted, self.fusion, room)
+        read = {**({} if crisis in RED else clauses), **guessed, **chosen}
         causes = {slug: score for slug, score in read.items() if slug in reading.needs or slug in chosen}
         plan = plan_needs(read, causes or read, frozenset(known), household.ages, self.leads)
         refused = reading.refused - chosen.keys()
