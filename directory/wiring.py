@@ -184,12 +184,14 @@ class Wiring:
         asked = [(row["slug"], row["sentence"]) for row in self.reference.table("needs", "sentences.csv")]
         anchors = list(dict.fromkeys([*named, *said, *asked]))
         texts = [words for _, words in anchors]
+        whole = {*named, *asked}
         slugs = tuple(needs.by_slug)
         place = {slug: number for number, slug in enumerate(slugs)}
         return Meaning(
             encode=encode,
             anchors=encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode)),
             owners=np.array([place[slug] for slug, _ in anchors]),
+            whole=np.array([anchor in whole for anchor in anchors]),
             slugs=slugs,
         ).read
 

@@ -34,8 +34,8 @@ MOST_WORDS = 200
 
 
 def plain_words(text: str) -> list[str]:
-    """Words of a text, folded, apostrophes closed up ("don't" is "dont"), filler kept; the first 200 only."""
-    return _TOKEN.findall(fold(text).replace("'", ""))[:MOST_WORDS]
+    """Words of a text, folded, apostrophes closed up (but "I'd" is no "ID"), filler kept; the first 200 only."""
+    return _TOKEN.findall(fold(text).replace("'d", " d").replace("'", ""))[:MOST_WORDS]
 
 
 def tokens(text: str) -> list[str]:
@@ -75,14 +75,20 @@ _SOUNDS = tuple(
         (r"ll", "y"),
         (r"g(?=[ei])", "j"),
         (r"gu(?=[ei])", "g"),
-        (r"(.)\1", r"\1"),
+        (r"([^r])\1", r"\1"),
     )
 )
+
+
+_KEPT = frozenset({"como", "para", "casa", "ssi", "van", "sobre"})
+"""Words whose stem would be that of a word that means something else ("como" is no "comer")."""
 
 
 @lru_cache(maxsize=100_000)
 def spanish_sound(token: str) -> str:
     """How a folded Spanish word is heard, stemmed: "kiero", "quiero" are one, and so are "bibir", "vivir"."""
+    if token in _KEPT:
+        return token
     for pattern, sound in _SOUNDS:
         token = pattern.sub(sound, token)
     return str(_SPANISH.stemWord(token))

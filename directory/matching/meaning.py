@@ -12,10 +12,11 @@ Encode = Callable[[Sequence[str]], NDArray[np.int8]]
 CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:and|but|also|plus|y|e|pero|tambien|también|ademas|además)\b", re.IGNORECASE)
 MOST_CLAUSES = 4
 SCALE = np.float32(127)
-CLEAR = 0.85
+CLEAR = 0.72
+WHOLE = np.float32(0.65)
 NEAREST = 3
 CONSIDERED = 120
-NOISE, SURE = 0.15, 0.75
+NOISE, SURE = 0.15, 0.60
 """Cosines at which two short texts have nothing in common, and at which they say the same."""
 
 
@@ -29,23 +30,33 @@ class Meant:
 
 @dataclass(frozen=True)
 class Meaning:
-    """Compares texts with the names of needs: `owners` says which need each anchor (of length one) stands for."""
+    """Compares texts with the names of needs, with phrases and with whole sentences.
+
+    `owners` says which need each anchor (of length one) stands for, `whole` which anchors are names and sentences:
+    these are heard once more by themselves, since a fragment can be near to much that it does not mean.
+    """
 
     encode: Encode
     anchors: NDArray[np.float32]
     owners: NDArray[np.int64]
+    whole: NDArray[np.bool_]
     slugs: tuple[str, ...]
 
     def read(self, text: str) -> Meant:
         """What a text is near in meaning to, as a whole and clause by clause."""
         vectors = self.encode(parts(text)).astype(np.float32) / SCALE
-        by_part = np.array([self._by_need(cosines) for cosines in (self.anchors @ vectors.T).T])
+        by_part = np.array([self._scores(cosines) for cosines in (self.anchors @ vectors.T).T])
         best = by_part.max(axis=0)
         clauses = by_part[1:]
         named = {self.slugs[scores.argmax()]: float(scores.max()) for scores in clauses if scores.max() >= CLEAR}
         return Meant({slug: float(score) for slug, score in zip(self.slugs, best, strict=True) if score > 0}, named)
 
-    def _by_need(self, cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _scores(self, cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+        by_all = self._by_need(cosines, self.owners)
+        by_whole = self._by_need(cosines[self.whole], self.owners[self.whole])
+        return (1 - WHOLE) * by_all + WHOLE * by_whole
+
+    def _by_need(self, cosines: NDArray[np.float32], owners: NDArray[np.int64]) -> NDArray[np.float32]:
         """Per need, the mean of its best anchor and of its few best, on a scale from noise to sure."""
         near = np.argpartition(-cosines, min(CONSIDERED, len(cosines) - 1))[:CONSIDERED]
         order = near[np.argsort(-cosines[near], kind="stable")]
@@ -53,7 +64,7 @@ class Meaning:
         best = np.zeros(len(self.slugs), np.float32)
         few = np.zeros(len(self.slugs), np.float32)
         for row in order.tolist():
-            need = self.owners[row]
+            need = owners[row]
             if rank[need] == 0:
                 best[need] = cosines[row]
             if rank[need] < NEAREST:

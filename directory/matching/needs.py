@@ -13,8 +13,9 @@ _REFUSALS = tuple(
     tuple(words.split())
     for words in (
         "not", "dont need", "dont want", "do not need", "do not want", "already have", "already got", "except",
-        "other than", "besides", "instead of", "rather than", "no quiero", "no necesito", "no busco", "no ocupo",
-        "ya tengo", "ya tenemos", "en vez de", "aparte de", "menos",
+        "other than", "besides", "instead of", "rather than", "no quiero", "no queremos", "no necesito",
+        "no necesitamos", "no busco", "no buscamos", "no ocupo", "no ocupamos", "ya tengo", "ya tenemos",
+        "en vez de", "aparte de", "menos",
     )
 )  # fmt: skip
 _SMALL = frozenset(

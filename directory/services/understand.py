@@ -1,7 +1,7 @@
 """Understand a question: its needs, its people, its place, its language and whether it cannot wait."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from directory.domain.household import Household
@@ -18,6 +18,10 @@ from directory.matching.people import People, persons_of, read_people
 from directory.words import fold, tokens
 
 PLACE_IN_TEXT = re.compile(r"\b(?:in|near|around|by|en|cerca de|por)\s+([a-z][a-z .'-]{2,40})")
+URGENT = 1.04
+"""What a need that cannot wait counts beside one that is just as sure."""
+SAID = 0.9
+"""Score from which phrases have plainly named a need."""
 CLAUSE = 0.8
 """What a need counts that one clause of several clearly means."""
 RED = frozenset({"suicide", "overdose", "violence", "child_harm", "danger_now", "medical"})
@@ -95,7 +99,7 @@ class Reader:
         known |= {f"crisis:{crisis}"} if crisis else set()
         meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else Meant()
         wanted = {slug: score for slug, score in meant.needs.items() if slug not in reading.refused}
-        clauses = {slug: score * CLAUSE for slug, score in meant.by_clause.items() if slug in wanted}
+        clauses = self._by_clause(meant, reading, wanted)
         taken = len(reading.needs) + len(chosen) + (2 if situations else 0)
         plain = reading.needs and len(reading.words) <= FEW_WORDS
         room = 0 if crisis in RED or plain else self.fusion.guesses - taken
@@ -104,8 +108,22 @@ class Reader:
         causes = {slug: score for slug, score in read.items() if slug in reading.needs or slug in chosen}
         plan = plan_needs(read, causes or read, frozenset(known), household.ages, self.leads)
         refused = reading.refused - chosen.keys()
-        weights = {slug: weight for slug, weight in plan.weights.items() if slug not in refused}
+        weights = {
+            slug: weight * (URGENT if self.is_urgent(slug) else 1)
+            for slug, weight in plan.weights.items()
+            if slug not in refused
+        }
         return replace(plan, weights=weights, said=bool(reading.needs or chosen))
+
+    @staticmethod
+    def _by_clause(meant: Meant, reading: Reading, wanted: Container[str]) -> dict[str, float]:
+        """Needs that a clause clearly means and no phrase has spoken of, not even of their like."""
+        spoken_of = {slug.partition(".")[0] for slug, score in reading.needs.items() if score >= SAID}
+        return {
+            slug: score * CLAUSE
+            for slug, score in meant.by_clause.items()
+            if slug in wanted and slug.partition(".")[0] not in spoken_of
+        }
 
     def _place(self, question: Question) -> Place | None:
         if isinstance(question.near, Point):
