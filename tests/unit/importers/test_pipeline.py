@@ -1,6 +1,5 @@
 """Plans: every row is accounted for, and a second import of the same file changes nothing."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
