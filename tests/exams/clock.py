@@ -1,11 +1,10 @@
 """Hours as agencies write them: open, closed or unknown at a moment, and when that changes."""
 
-import csv
 from datetime import datetime
 
 from directory.matching.clock import state
 from importers.normalise.hours import parse_hours
-from tests.exams.product import DATA, HERE
+from tests.exams.product import HERE, asked
 from tests.exams.score import Score
 
 WORDS = {True: "open", False: "closed", None: "unknown"}
@@ -14,7 +13,7 @@ WORDS = {True: "open", False: "closed", None: "unknown"}
 def ask() -> Score:
     """One point for each moment told right, with its next change."""
     score = Score("clock")
-    for row in csv.DictReader((DATA / "clock.csv").open(encoding="utf-8")):
+    for row in asked("clock.csv"):
         schedule = parse_hours(row["hours"]).value
         found = state(schedule, datetime.fromisoformat(row["moment"]).replace(tzinfo=HERE))
         change = found.changes_at.replace(tzinfo=None).isoformat(timespec="minutes") if found.changes_at else ""

@@ -1,6 +1,5 @@
 """Saved households: does a rule say yes, no or ask?"""
 
-import csv
 import json
 
 from directory.domain.eligibility import (
@@ -15,7 +14,7 @@ from directory.domain.eligibility import (
 from directory.domain.household import Household
 from directory.matching.rules import Whereabouts
 from directory.wiring import Wiring
-from tests.exams.product import DATA
+from tests.exams.product import asked
 from tests.exams.score import Score
 
 LISTS = {"accepted", "areas", "schools"}
@@ -32,7 +31,7 @@ RULES: dict[str, type[EligibilityRule]] = {
 def ask(wiring: Wiring) -> Score:
     """One point for each right verdict."""
     score = Score("households")
-    for row in csv.DictReader((DATA / "households.csv").open(encoding="utf-8")):
+    for row in asked("households.csv"):
         family = json.loads(row["family"])
         spot = family.pop("place", {})
         place = wiring.places.locate(next(iter(spot.values()))) if spot else None

@@ -1,6 +1,8 @@
 """The real product with the bundled data, in a folder of its own."""
 
+import csv
 import functools
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,3 +26,9 @@ def bundled(home: Path, now: datetime = A_THURSDAY_AFTERNOON) -> Wiring:
 
 def _always(moment: datetime) -> datetime:
     return moment
+
+
+def asked(name: str) -> Iterator[dict[str, str]]:
+    """The rows of one of the exam's files."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)

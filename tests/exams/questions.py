@@ -1,12 +1,11 @@
 """What people type: is a right program among the first three?"""
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable
 
 from directory.domain.match import Match, Question
 from directory.services.desk import Desk
-from tests.exams.product import DATA
+from tests.exams.product import asked
 from tests.exams.score import Score
 
 NEAR = "95823"
@@ -15,7 +14,7 @@ NEAR = "95823"
 def ask(desk: Desk, name: str) -> dict[str, Score]:
     """Scores of one file of questions: in all, by language and by style."""
     scores: dict[str, Score] = defaultdict(lambda: Score(""))
-    for row in csv.DictReader((DATA / name).open(encoding="utf-8")):
+    for row in asked(name):
         answer = desk.find(Question(text=row["text"], near=NEAR, limit=5))
         passed = is_right(row, answer.matches)
         led = " | ".join(",".join(match.listing.needs) for match in answer.matches[:3])
