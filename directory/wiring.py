@@ -17,7 +17,7 @@ from directory.matching.crisis import CrisisDetector, CrisisRule
 from directory.matching.fuse import Fusion
 from directory.matching.leads import Effect, Lead
 from directory.matching.lexicon import Lexicon, Phrase
-from directory.matching.meaning import Meaning, Meant
+from directory.matching.meaning import Meaning, Meant, main_directions
 from directory.matching.needs import WEAK
 from directory.matching.rules import Judge
 from directory.reference import CommonWords, Reference
@@ -187,11 +187,14 @@ class Wiring:
         whole = {*named, *asked}
         slugs = tuple(needs.by_slug)
         place = {slug: number for number, slug in enumerate(slugs)}
+        anchored = encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode))
+        directions = main_directions(anchored)
         return Meaning(
             encode=encode,
-            anchors=encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode)),
+            directions=directions,
+            anchors=anchored @ directions,
             owners=np.array([place[slug] for slug, _ in anchors]),
-            whole=np.array([anchor in whole for anchor in anchors]),
+            whole=np.flatnonzero([anchor in whole for anchor in anchors]),
             slugs=slugs,
         ).read
 

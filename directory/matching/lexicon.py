@@ -12,6 +12,8 @@ from directory.words import english_stem, plain_words, spanish_sound
 
 FEW_BETWEEN, MORE_BETWEEN = 2, 3
 """How many other words may stand inside a phrase of two words, and of more."""
+PLAINLY = 3
+"""Words only one language has, from which a text without any of the other is plainly in that one."""
 Pattern = tuple[frozenset[str], ...]
 STEMS: dict[str, Callable[[str], str]] = {"en": english_stem, "es": spanish_sound}
 
@@ -95,18 +97,28 @@ class Lexicon:
     def find(self, words: Sequence[str]) -> list[Found]:
         """All phrases in some words, shorter ones inside longer ones included."""
         return [
-            found
-            for language in STEMS
-            for found in self._find([self.stem(word, language) for word in words], self._by_first[language])
+            found for language in STEMS for found in self._find(self._stems(words, language), self._by_first[language])
         ]
 
     @staticmethod
     def _find(stems: Sequence[str], by_first: dict[str, list[tuple[Pattern, Phrase]]]) -> Iterable[Found]:
+        present = frozenset(stems)
         for start, stem in enumerate(stems):
             for pattern, phrase in by_first.get(stem, ()):
+                if pattern[-1].isdisjoint(present):
+                    continue
                 end = _end_of(pattern, stems, start)
                 if end:
                     yield Found(phrase, start, end)
+
+    def _stems(self, words: Sequence[str], language: str) -> list[str]:
+        """Stems of a text; where all of it is plainly the other language, words that both share are that one's too."""
+        other = next(one for one in STEMS if one != language)
+        own, others = self._dictionaries.get(language, ()), self._dictionaries.get(other, ())
+        foreign = sum(word in others and word not in own for word in words)
+        if foreign < PLAINLY or any(word in own and word not in others for word in words):
+            return [self.stem(word, language) for word in words]
+        return ["" if word in others else self.stem(word, language) for word in words]
 
     def _knows(self, word: str, language: str) -> bool:
         return word in self._own_words[language] or word in self._dictionaries.get(language, ())

@@ -17,10 +17,14 @@ LEXICON = Lexicon(
         Phrase("mental.adult", "en", "tired", 0.55),
         Phrase("work.rights", "en", "counseling office"),
         Phrase("goods.furniture", "es", "cama"),
+        Phrase("food.today", "es", "comer"),
         Phrase("money.energy", "en", "shut|turned off lights|power"),
         Phrase("situation:foster", "en", "foster"),
     ],
-    {"en": {"mental", "rental", "good", "mood", "mushroom", "room", "came", "late"}, "es": set()},
+    {
+        "en": {"mental", "rental", "good", "mood", "mushroom", "room", "came", "late", "come", "moved", "street"},
+        "es": {"come"},
+    },
 )
 
 
@@ -48,6 +52,11 @@ def test_a_phrase_is_found_in_any_form(text, need):
 @pytest.mark.parametrize("text", ["mental", "rental", "good mood", "mushroom room", "came late"])
 def test_words_that_only_look_alike_mean_nothing(text):
     assert needs(text) == {}
+
+
+def test_a_word_both_languages_have_belongs_to_the_one_the_text_is_in():
+    assert needs("moved late street come") == {}
+    assert "food.today" in needs("no come")
 
 
 def test_the_longer_phrase_says_it_better():
