@@ -1,7 +1,7 @@
 """`/api/v1/`: match and listings."""
 
 from flask import Blueprint, Response, current_app, jsonify, request
-from flask_babel import force_locale, gettext
+from flask_babel import force_locale, get_domain
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, NotFound
 
@@ -36,7 +36,8 @@ def match() -> Response | tuple[Response, int]:
         return jsonify({"error": "bad_request", "problems": [{"field": "needs", "sentence": sentence}]}), 400
     with force_locale(LOCALES[asked.lang]):
         answer = desk().find(asked.question())
-        return jsonify(present.answer(answer, desk().needs, asked.lang, gettext))
+        translate = get_domain().get_translations().gettext  # looked up once, not for each of some hundred words
+        return jsonify(present.answer(answer, desk().needs, asked.lang, translate))
 
 
 @blueprint.get("/listings/<listing_id>")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Encode = Callable[[Sequence[str]], NDArray[np.int8]]
 
 CLAUSES = re.compile(r"[.,;!?\n]+|\b(?:and|but|also|plus|y|e|pero|tambien|también|ademas|además)\b", re.IGNORECASE)
-MOST_CLAUSES = 3
+MOST_CLAUSES = 2
 SCALE = np.float32(127)
 CLEAR = 0.72
 WHOLE = np.float32(0.65)

@@ -58,6 +58,7 @@ class SearchQuery:
     sort: str = "best"
     limit: int = 100
     per_need: int = 12
+    with_facets: bool = True
     blend: Blend = field(default_factory=Blend)
 
 

@@ -43,7 +43,7 @@ def rank(columns: Columns, text: Floats, query: SearchQuery) -> SearchResult:
     return SearchResult(
         hits=[hit(number) for number in wanted.tolist()],
         total=len(sizes),
-        facets=facets(columns, mask),
+        facets=facets(columns, mask) if query.with_facets else {},
         best_by_need={slug: [hit(number) for number in numbers.tolist()] for slug, numbers in best.items()},
         listings=int(mask.sum()),
     )

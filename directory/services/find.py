@@ -52,7 +52,7 @@ class Finder:
             total=result.total,
             matches=tuple(matches),
             facets=result.facets,
-            near_misses=self._near_misses(query, question, understood) if question.offset == 0 else (),
+            near_misses=self._near_misses(query, hits, question, understood) if question.offset == 0 else (),
         )
 
     def _query(self, question: Question, understood: Understood, plan: NeedPlan) -> SearchQuery:
@@ -174,14 +174,24 @@ class Finder:
             other_sites=hit.other_ids,
         )
 
-    def _near_misses(self, query: SearchQuery, question: Question, understood: Understood) -> tuple[Match, ...]:
+    def _near_misses(
+        self, query: SearchQuery, fitting: Sequence[Hit], question: Question, understood: Understood
+    ) -> tuple[Match, ...]:
         """What would have come early but for one rule this family does not meet."""
         if not (query.age_months or query.insurance or query.refused_areas or query.income_percent is not None):
             return ()
         looser = replace(
-            query, age_months=(), insurance="", refused_areas=frozenset(), income_percent=None, limit=30, per_need=0
+            query,
+            age_months=(),
+            insurance="",
+            refused_areas=frozenset(),
+            income_percent=None,
+            limit=30,
+            per_need=0,
+            with_facets=False,
         )
-        hits = self.engine.search(looser).hits
+        known = {hit.id for hit in fitting}
+        hits = [hit for hit in self.engine.search(looser).hits if hit.id not in known]
         loaded = self._load(hits)
         nearly = (self._match(loaded[hit.id], hit, question, understood) for hit in hits if hit.id in loaded)
         return tuple(islice((match for match in nearly if match.eligible is Verdict.NO), NEAR_MISSES))
