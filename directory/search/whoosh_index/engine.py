@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 from whoosh.index import FileIndex, create_in, open_dir
@@ -15,6 +16,8 @@ from directory.search.ranking import rank
 from directory.search.whoosh_index import folder
 from directory.search.whoosh_index.schema import FIELD_BOOSTS, schema
 from directory.search.whoosh_index.text import TextIndex
+
+LOOK_EVERY_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class WhooshEngine:
         self.root = root
         self._snapshot: Snapshot | None = None
         self._opening = threading.Lock()
+        self._looked_at = 0.0
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Rank the listings that may fit."""
@@ -60,6 +64,7 @@ class WhooshEngine:
             written += 1
         writer.commit(optimize=True)
         folder.switch(self.root, path)
+        self._looked_at = 0.0
         return written
 
     def update(self, documents: Iterable[Document], removed: Iterable[str] = ()) -> None:
@@ -70,6 +75,7 @@ class WhooshEngine:
         for document in documents:
             writer.update_document(**_fields(document))
         writer.commit()
+        self._looked_at = 0.0
 
     def _open(self) -> tuple[FileIndex, Path]:
         path = folder.current(self.root)
@@ -89,6 +95,11 @@ class WhooshEngine:
         return snapshot
 
     def _is_latest(self, snapshot: Snapshot) -> bool:
+        """Whether nothing was written since; what other processes write is seen after `LOOK_EVERY_SECONDS`."""
+        now = monotonic()
+        if now - self._looked_at < LOOK_EVERY_SECONDS:
+            return True
+        self._looked_at = now
         return folder.current(self.root) == snapshot.path and snapshot.index.latest_generation() == snapshot.generation
 
 
