@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import threading
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ from importers.report import report
 from importers.unreadable import UnreadableFile
 
 SHOWN = 10
+WARM_UP_AFTER_SECONDS = 1.0
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,6 +39,10 @@ def serve(wiring: Wiring) -> None:
     """Prepare what is missing (tables, bundled listings, index), then serve the site on HOST and PORT."""
     prepare(wiring)
     settings = wiring.settings
+    # Phrases and vectors take seconds to load: the first page need not wait for them, and the first search rarely does.
+    warm_up = threading.Timer(WARM_UP_AFTER_SECONDS, wiring.find, [Question(text="food")])
+    warm_up.daemon = True
+    warm_up.start()
     app = create_app(wiring.desk, https=settings.public_url.startswith("https://"))
     address = f"http://{settings.host}:{settings.port}"
     click.echo(f"Serving {wiring.engine.count()} listings on {address}  (Ctrl+C stops)")

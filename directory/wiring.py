@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from directory import resources
+from directory.domain.match import Answer, Question
 from directory.geo import gazetteer, online
 from directory.geo.port import Geocoder
 from directory.matching.crisis import CrisisDetector, CrisisRule
@@ -121,7 +122,7 @@ class Wiring:
         """All that pages, JSON and command line may ask for."""
         return Desk(
             needs=self.reference.needs,
-            find=self.crises,
+            find=self.find,
             show=Shower(self.database, self.judge, self.now),
             summarize=Summarizer(self.database, self.engine, self.reference.needs),
             explain=self.explain,
@@ -141,6 +142,10 @@ class Wiring:
         """What tells how the list is made."""
         reference = self.reference
         return Explainer(reference.ranking, reference.guideline, reference.exam_scores, self.now)
+
+    def find(self, question: Question) -> Answer:
+        """Answer a question; the first one waits until what understands it is ready."""
+        return self.crises(question)
 
     @cached_property
     def importer(self) -> Importer:
