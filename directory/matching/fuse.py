@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-AGREEING = 0.85
-"""Share of its own nearness that a need named by phrases leaves a guess to reach."""
+AGREEING = 1.0
+"""Share of the nearness of a need that phrases named which a guess has to reach: less clutters plain questions."""
 
 
 @dataclass(frozen=True, slots=True)
