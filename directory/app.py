@@ -6,31 +6,34 @@ from flask import Flask
 from directory import resources
 from directory.api import routes as api
 from directory.services.desk import Desk
-from directory.web import about, find, home, needs, program, static, suggest
+from directory.web import about, find, home, needs, program, robots, sitemap, static, suggest
 from directory.web.support.assets import Assets
 from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
 from directory.web.support.headers import add_security
 from directory.web.support.language import add_language
+from directory.web.support.site import Site
 from directory.web.support.templates import add_template_words
 
-PAGES = (home, find, program, needs, about, suggest, static)
+PAGES = (home, find, program, needs, about, suggest, static, sitemap, robots)
 LARGEST_REQUEST_BYTES = 256 * 1024
 
 
-def create_app(desk: Desk, *, https: bool = False) -> Flask:
-    """The web app. `https` tells browsers to use nothing else from now on: only for a site that has it."""
+def create_app(desk: Desk, site: Site | None = None) -> Flask:
+    """The web app; without a `site` it answers under any address and nobody may frame it."""
+    site = site or Site()
     app = Flask("directory", template_folder=resources.folder("templates"), static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES, MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST_BYTES)
     app.jinja_env.undefined = jinja2.StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["directory_desk"] = desk
+    app.extensions["directory_site"] = site
     app.extensions["directory_assets"] = Assets(resources.PACKAGE / "static")
     add_language(app, resources.folder("data") / "locale")
     add_template_words(app)
     add_error_pages(app)
     add_compression(app)
-    add_security(app, https=https)
+    add_security(app, https=site.https)
     for page in PAGES:
         app.register_blueprint(page.blueprint)
     app.register_blueprint(api.blueprint)

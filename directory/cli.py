@@ -43,7 +43,7 @@ def serve(wiring: Wiring) -> None:
     warm_up = threading.Timer(WARM_UP_AFTER_SECONDS, wiring.find, [Question(text="food")])
     warm_up.daemon = True
     warm_up.start()
-    app = create_app(wiring.desk, https=settings.public_url.startswith("https://"))
+    app = create_app(wiring.desk, wiring.site)
     address = f"http://{settings.host}:{settings.port}"
     click.echo(f"Serving {wiring.engine.count()} listings on {address}  (Ctrl+C stops)")
     waitress.serve(app, host=settings.host, port=settings.port, threads=8, ident="directory")

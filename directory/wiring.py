@@ -32,6 +32,7 @@ from directory.services.explain import Explainer
 from directory.services.find import Finder
 from directory.services.import_listings import Importer
 from directory.services.index_listings import Indexer
+from directory.services.list_pages import PageLister
 from directory.services.load_listings import ListingCache
 from directory.services.seed import Seeder
 from directory.services.show import Shower
@@ -40,6 +41,7 @@ from directory.services.summarize import Summarizer
 from directory.services.understand import Reader
 from directory.settings import Settings, SettingsError
 from directory.store.database import Database
+from directory.web.support.site import Site
 
 LOG = logging.getLogger(__name__)
 BUNDLED = ("county", "school", "agency")
@@ -58,6 +60,11 @@ class Wiring:
 
     settings: Settings
     now: Callable[[], datetime] = local_now
+
+    @cached_property
+    def site(self) -> Site:
+        """What the operator decides about the site as a whole."""
+        return Site(self.settings.public_url, self.settings.secret_key)
 
     @cached_property
     def reference(self) -> Reference:
@@ -128,6 +135,7 @@ class Wiring:
             explain=self.explain,
             suggest=Suggester(self.database, self.reference.needs),
             suggest_places=self.places.suggest,
+            pages=PageLister(self.database),
             now=self.now,
         )
 

@@ -6,5 +6,5 @@ from directory.app import create_app
 from directory.settings import Settings
 from directory.wiring import Wiring
 
-settings = Settings.read(os.environ)
-app = create_app(Wiring(settings).desk, https=settings.public_url.startswith("https://"))
+wiring = Wiring(Settings.read(os.environ))
+app = create_app(wiring.desk, wiring.site)

@@ -10,6 +10,7 @@ from directory.domain.listing import Listing
 from directory.domain.match import Answer, OpenState, Question, RuleVerdict
 from directory.domain.need import NeedTree
 from directory.domain.place import Place
+from directory.store.pages import ProgramPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,5 @@ class Desk:
     explain: Callable[[], Explanation]
     suggest: Callable[[str, str], Sequence[Suggestion]]
     suggest_places: Callable[[str, int], Sequence[Place]]
+    pages: Callable[[], Sequence[ProgramPage]]
     now: Callable[[], datetime]

@@ -33,6 +33,7 @@ from directory.services.desk import (
     SourceSummary,
     Suggestion,
 )
+from directory.store.pages import ProgramPage
 from tests.fakes.listings import CAST, COUNSELING, MANY, PANTRY, PAUSED, SHELTER
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("America/Los_Angeles"))  # a Monday
@@ -277,6 +278,7 @@ def fake_desk(*, broken: bool = False) -> Desk:
         explain=fake.explain,
         suggest=fake.suggest,
         suggest_places=fake.suggest_places,
+        pages=lambda: [ProgramPage(one.id, NOW, one.needs, one.flags) for one in LISTINGS],
         now=lambda: NOW,
     )
     return replace(desk, find=_fail, show=_fail, summarize=_fail) if broken else desk  # type: ignore[arg-type]

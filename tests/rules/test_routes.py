@@ -7,7 +7,7 @@ from directory.app import create_app
 from directory.services.permissions import Permission, declared_by
 from tests.fakes.desk import fake_desk
 
-NOT_PAGES = {"static.file", "api.match", "api.listing", "suggest.suggest"}
+NOT_PAGES = {"static.file", "api.match", "api.listing", "suggest.suggest", "sitemap.sitemap", "robots.robots"}
 APP = create_app(fake_desk())
 ENDPOINTS = sorted(APP.view_functions)
 

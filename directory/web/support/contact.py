@@ -7,10 +7,14 @@ from directory.domain.listing import Location, Phone
 
 def tel(phone: Phone) -> str:
     """A `tel:` link that any phone dials: ten digits get the country code, an extension follows a pause."""
-    digits = phone.digits
-    number = f"+1{digits}" if len(digits) == 10 else f"+{digits}" if len(digits) == 11 else digits
     extension = "".join(filter(str.isdigit, phone.extension))
-    return f"tel:{number}" + (f",{extension}" if extension else "")
+    return f"tel:{international(phone)}" + (f",{extension}" if extension else "")
+
+
+def international(phone: Phone) -> str:
+    """A number with its country code; a short one such as 988 has none."""
+    digits = phone.digits
+    return f"+1{digits}" if len(digits) == 10 else f"+{digits}" if len(digits) == 11 else digits
 
 
 def website(address: str) -> str:

@@ -6,6 +6,8 @@ from flask import Flask, render_template
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import HTTPException
 
+from directory.web.support.indexing import keep_out_of_search
+
 
 @dataclass(frozen=True, slots=True)
 class Apology:
@@ -48,6 +50,7 @@ def apologize(error: HTTPException) -> tuple[str, int] | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
+    keep_out_of_search()
     apology = APOLOGIES.get(code) or APOLOGIES[400 if code < 500 else 500]
     return render_template("errors/error.html", apology=apology, page_title=apology.heading), code
 

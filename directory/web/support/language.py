@@ -74,9 +74,19 @@ def other_language() -> str:
 
 def page_in(language: str) -> str:
     """The address of this same page in a language, with its query."""
-    prefix = "" if language == ENGLISH else f"/{language}"
     query = request.query_string.decode("ascii", "ignore")
-    return f"{site_root()}{prefix}{request.path}" + (f"?{query}" if query else "")
+    return page_path(language) + (f"?{query}" if query else "")
+
+
+def page_path(language: str) -> str:
+    """The path of this same page in a language."""
+    return path_in(language, request.path)
+
+
+def path_in(language: str, path: str) -> str:
+    """A path below the site, such as `/needs`, in a language."""
+    prefix = "" if language == ENGLISH else f"/{language}"
+    return f"{site_root()}{prefix}{path}"
 
 
 def site_root() -> str:

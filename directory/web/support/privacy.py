@@ -1,11 +1,13 @@
 """Which topics leave no trace: pages about them are kept in no cache and carry a neutral title."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from directory.domain.listing import Flag, Listing
 from directory.web.support.desk import current_desk
 
 PRIVATE_FLAGS = frozenset({"private", "overlay", "victim-service"})
+
+PRIVATE_LISTINGS = frozenset({Flag.VICTIM_SERVICE, Flag.YOUTH_PRIVATE})
 
 
 def any_private(slugs: Iterable[str]) -> bool:
@@ -16,5 +18,9 @@ def any_private(slugs: Iterable[str]) -> bool:
 
 def is_private(listing: Listing) -> bool:
     """Whether a page about this listing must leave no trace: a victim service, or a private need."""
-    sensitive = {Flag.VICTIM_SERVICE, Flag.YOUTH_PRIVATE} & set(listing.flags)
-    return bool(sensitive) or any_private(listing.needs)
+    return is_private_topic(listing.flags, listing.needs)
+
+
+def is_private_topic(flags: Collection[Flag], needs: Iterable[str]) -> bool:
+    """The same, told by a listing's flags and needs alone."""
+    return not PRIVATE_LISTINGS.isdisjoint(flags) or any_private(needs)

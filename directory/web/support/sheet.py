@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from flask_babel import lazy_gettext
 
@@ -16,6 +17,7 @@ from directory.web.support.freshness import Freshness, freshness
 from directory.web.support.language import current_language
 from directory.web.support.privacy import is_private
 from directory.web.support.results import MODES
+from directory.web.support.structured import structured
 from directory.web.support.verdicts import Judged, judged_rules
 from directory.web.support.words import say
 
@@ -60,6 +62,7 @@ class Sheet:
     freshness: Freshness
     same_door: tuple[Listing, ...]
     private: bool
+    structured: dict[str, Any] | None
 
 
 def lay_out(detail: Detail) -> Sheet:
@@ -95,6 +98,7 @@ def lay_out(detail: Detail) -> Sheet:
         freshness=freshness(listing.provenance, _today()),
         same_door=_others(listing, detail.same_door),
         private=private,
+        structured=structured(listing),
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from directory.app import create_app
+from directory.web.support.site import Site
 from tests.fakes.desk import fake_desk
 
 ADDRESSES = ("/", "/es/find?need=food", "/about", "/nope", "/suggest")
@@ -26,7 +27,7 @@ def test_no_cookie_is_ever_set(client: FlaskClient, address: str) -> None:
 
 
 def test_https_is_promised_only_where_it_is_served(client: FlaskClient) -> None:
-    secure = create_app(fake_desk(), https=True).test_client()
+    secure = create_app(fake_desk(), Site("https://help.example.org")).test_client()
     assert "Strict-Transport-Security" in secure.get("/").headers
     assert "Strict-Transport-Security" not in client.get("/").headers
 
