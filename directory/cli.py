@@ -1,4 +1,4 @@
-"""The command line: `directory serve | migrate | import | reindex | match | crises | check`."""
+"""The command line: `directory serve | migrate | import | reindex | match | crises | tidy | check`."""
 
 import json
 import os
@@ -38,6 +38,7 @@ def cli(context: click.Context) -> None:
 def serve(wiring: Wiring) -> None:
     """Prepare what is missing (tables, bundled listings, index), then serve the site on HOST and PORT."""
     prepare(wiring)
+    wiring.lists.tidy()
     settings = wiring.settings
     # Phrases and vectors take seconds to load: the first page need not wait for them, and the first search rarely does.
     warm_up = threading.Timer(WARM_UP_AFTER_SECONDS, wiring.find, [Question(text="food")])
@@ -113,6 +114,14 @@ def crises(wiring: Wiring) -> None:
     wiring.database.migrate()
     for count in wiring.crises.daily():
         click.echo(f"{count.day}  {count.crisis:12}  {count.shown}")
+
+
+@cli.command()
+@click.pass_obj
+def tidy(wiring: Wiring) -> None:
+    """Delete the lists of families whose 90 days are over; meant for a timer, safe to stop and to repeat."""
+    wiring.database.migrate()
+    click.echo(f"Deleted: {wiring.lists.tidy()} lists.")
 
 
 @cli.command()

@@ -1,6 +1,7 @@
 """The only place that picks engine, database, geocoder and clock, and puts the use cases together."""
 
 import logging
+import secrets
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from directory.services.import_listings import Importer
 from directory.services.index_listings import Indexer
 from directory.services.list_pages import PageLister
 from directory.services.load_listings import ListingCache
+from directory.services.save_list import ListKeeper
 from directory.services.seed import Seeder
 from directory.services.show import Shower
 from directory.services.suggest import Suggester
@@ -144,6 +146,11 @@ class Wiring:
         """What answers questions and counts the crises among them, one at a time and in the background."""
         find = Finder(self.engine, self.reader, self.judge, ListingCache(self.database), self.blend, self.now)
         return CrisisCounter(self.database, find, ThreadPoolExecutor(1).submit, self.now)
+
+    @cached_property
+    def lists(self) -> ListKeeper:
+        """What keeps the lists of families."""
+        return ListKeeper(self.database, self.now, secrets.randbelow, self.settings.secret_key)
 
     @cached_property
     def explain(self) -> Explainer:

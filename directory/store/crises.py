@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from directory.store.models import CrisisCount
+from directory.store.upserts import insert_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,7 @@ class CrisisDay:
 
 def add(session: Session, day: date, crisis: str) -> None:
     """Count one more; concurrent counts all arrive."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    query = insert(CrisisCount).values(day=day, crisis_class=crisis, shown=1)
+    query = insert_into(session, CrisisCount).values(day=day, crisis_class=crisis, shown=1)
     session.execute(
         query.on_conflict_do_update(
             index_elements=[CrisisCount.day, CrisisCount.crisis_class], set_={"shown": CrisisCount.shown + 1}

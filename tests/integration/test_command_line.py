@@ -18,3 +18,8 @@ def test_crises_are_listed_by_day_and_kind(tmp_path: Path) -> None:
         crises.add(session, NOW.date(), "suicide")
     database.close()
     assert run(cli, ["crises"]).output == "2026-11-23  suicide       1\n"
+
+
+def test_tidy_deletes_what_is_over_and_says_how_much(tmp_path: Path) -> None:
+    outcome = CliRunner().invoke(cli, ["tidy"], env={"DIRECTORY_HOME": str(tmp_path)})
+    assert outcome.output == "Deleted: 0 lists.\n"

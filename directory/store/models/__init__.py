@@ -7,6 +7,7 @@ from directory.store.models.eligibility import Eligibility, RuleKind
 from directory.store.models.ledger import ImportBatch, IndexChange
 from directory.store.models.location import Accessibility, Address, Location, ServiceAtLocation
 from directory.store.models.organization import Organization
+from directory.store.models.saved_list import Attempt, SavedList, SavedListing
 from directory.store.models.schedule import Frequency, Schedule, ScheduleException
 from directory.store.models.service import (
     AlternateName,
@@ -23,6 +24,7 @@ __all__ = [
     "Accessibility",
     "Address",
     "AlternateName",
+    "Attempt",
     "Base",
     "CostOption",
     "CrisisCount",
@@ -39,6 +41,8 @@ __all__ = [
     "Provenance",
     "RequiredDocument",
     "RuleKind",
+    "SavedList",
+    "SavedListing",
     "Schedule",
     "ScheduleException",
     "Service",
