@@ -6,7 +6,7 @@ from flask import Flask
 from directory import resources
 from directory.api import routes as api
 from directory.services.desk import Desk
-from directory.web import about, find, home, needs, program, robots, sitemap, static, suggest
+from directory.web import about, find, home, needs, program, robots, sitemap, static, style, suggest
 from directory.web.support.assets import Assets
 from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
@@ -34,7 +34,7 @@ def create_app(desk: Desk, site: Site | None = None) -> Flask:
     add_error_pages(app)
     add_compression(app)
     add_security(app, https=site.https)
-    for page in PAGES:
+    for page in (*PAGES, style) if site.development else PAGES:
         app.register_blueprint(page.blueprint)
     app.register_blueprint(api.blueprint)
     return app

@@ -66,7 +66,7 @@ class Wiring:
     @cached_property
     def site(self) -> Site:
         """What the operator decides about the site as a whole."""
-        return Site(self.settings.public_url, self.settings.secret_key)
+        return Site(self.settings.public_url, self.settings.secret_key, development=not self.settings.production)
 
     @cached_property
     def reference(self) -> Reference:

@@ -22,7 +22,7 @@ def about() -> str:
         "about/about.html",
         summary=summary,
         topics=topics(desk.needs, summary.programs_by_need),
-        confidences=CONFIDENCES,
+        sureness=[(words, summary.by_confidence.get(kind.value, 0)) for kind, words in CONFIDENCES.items()],
         rule=desk.explain(),
         explained=explained,
     )

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from werkzeug.serving import make_server
 
 from directory.app import create_app
+from directory.web.support.site import Site
 from tests.fakes.desk import fake_desk
 
 PHONE = {"width": 360, "height": 740}
@@ -41,7 +42,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, create_app(fake_desk()), threaded=True)
+    server = make_server("127.0.0.1", 0, create_app(fake_desk(), Site(development=True)), threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"

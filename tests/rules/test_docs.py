@@ -12,6 +12,7 @@ from directory.api.schema import MatchRequest
 from directory.app import create_app
 from directory.cli import cli
 from directory.services.desk import Desk
+from directory.web.support.site import Site
 from tests.rules.source import ROOT, documentation, markdown, name_of, tree
 
 COMMANDS = cli.commands
@@ -46,7 +47,7 @@ def test_every_make_target_that_is_written_about_exists() -> None:
 
 
 def test_every_route_is_documented() -> None:
-    app = create_app(cast(Desk, None))
+    app = create_app(cast(Desk, None), Site(development=True))
     rules = {rule.rule for rule in app.url_map.iter_rules()}
     assert {rule for rule in rules if f"`{rule}`" not in documentation()} == set()
 

@@ -5,10 +5,11 @@ from flask import Flask
 
 from directory.app import create_app
 from directory.services.permissions import Permission, declared_by
+from directory.web.support.site import Site
 from tests.fakes.desk import fake_desk
 
 NOT_PAGES = {"static.file", "api.match", "api.listing", "suggest.suggest", "sitemap.sitemap", "robots.robots"}
-APP = create_app(fake_desk())
+APP = create_app(fake_desk(), Site(development=True))
 ENDPOINTS = sorted(APP.view_functions)
 
 

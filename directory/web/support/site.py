@@ -9,11 +9,15 @@ from flask import current_app, request
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where families see the site ("": wherever they asked for it), the key of its signatures, and who may frame it."""
+    """Where families see the site ("": wherever they asked for it), the key of its signatures, and who may frame it.
+
+    In development there is a style page, too.
+    """
 
     public_url: str = ""
     secret_key: str = field(default_factory=secrets.token_urlsafe, repr=False)
     embed_origins: tuple[str, ...] = ()
+    development: bool = False
 
     @property
     def https(self) -> bool:
