@@ -26,7 +26,10 @@ FILLER = frozenset((ENGLISH_FILLER + SPANISH_FILLER).split())
 
 def fold(text: str) -> str:
     """Lower case without accents: "Niños" becomes "ninos"."""
-    decomposed = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered.replace("’", "'"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from directory.search.document import Document
+
+ANY_LANGUAGE = "mul"
+"""What an interpreter line that speaks any language is listed with (ISO 639-2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,7 @@ class SearchQuery:
     blend: Blend = field(default_factory=Blend)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One card: the best site of a group, its parts of the score, and the other sites of the group."""
 
     id: str

@@ -2,33 +2,23 @@
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from time import monotonic
 
-import numpy as np
 from whoosh.index import FileIndex, create_in, open_dir
 
-from directory.search.columns import Columns
 from directory.search.document import Document
 from directory.search.port import SearchQuery, SearchResult
 from directory.search.ranking import rank
 from directory.search.whoosh_index import folder
-from directory.search.whoosh_index.schema import FIELD_BOOSTS, schema
-from directory.search.whoosh_index.text import TextIndex
+from directory.search.whoosh_index.schema import FIELD_BOOSTS, facts_of, schema
+from directory.search.whoosh_index.snapshot import Snapshot, take
 
 LOOK_EVERY_SECONDS = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """One state of the index, held by readers while writers move on."""
-
-    index: FileIndex
-    path: Path
-    generation: int
-    columns: Columns
-    text: TextIndex
+MANY = 5_000
+"""From how many documents on a rebuild is worth a second process."""
+PROCESSES = 2
 
 
 class WhooshEngine:
@@ -43,39 +33,43 @@ class WhooshEngine:
     def search(self, query: SearchQuery) -> SearchResult:
         """Rank the listings that may fit."""
         snapshot = self._latest()
-        return rank(snapshot.columns, snapshot.text.score(query.words), query)
+        return rank(snapshot.columns, snapshot.text.score(query.words), query, snapshot.alive)
 
     def values(self, field: str) -> frozenset[str]:
         """All values of `area_rules` or `hours` in the index."""
         columns = self._latest().columns
-        return frozenset((columns.hours if field == "hours" else columns.area_rules).members)
+        return frozenset((columns.hours if field == "hours" else columns.area_rules).values)
 
     def count(self) -> int:
         """How many documents can be found."""
-        return len(self._latest().columns)
+        return self._latest().count()
 
     def rebuild(self, documents: Iterable[Document]) -> int:
-        """Build a new index beside the one in use and switch to it."""
+        """Build a new index beside the one in use and switch to it. Many documents are shared between processes."""
         path = folder.fresh(self.root)
-        writer = create_in(str(path), schema()).writer(limitmb=256)
-        written = 0
-        for document in documents:
+        remaining = iter(documents)
+        few = list(islice(remaining, MANY))
+        several = {"procs": PROCESSES, "multisegment": True} if len(few) == MANY else {}
+        writer = create_in(str(path), schema()).writer(limitmb=256, **several)
+        for document in chain(few, remaining):
             writer.add_document(**_fields(document))
-            written += 1
-        writer.commit(optimize=True)
+        writer.commit(optimize=not several)
+        snapshot = take(open_dir(str(path)), path, {})
         folder.switch(self.root, path)
-        self._looked_at = 0.0
-        return written
+        self._snapshot = snapshot
+        return snapshot.count()
 
     def update(self, documents: Iterable[Document], removed: Iterable[str] = ()) -> None:
         """Put in or replace documents and take others out, in one commit."""
-        writer = self._open()[0].writer()
+        index, path = self._open()
+        writer = index.writer()
         for listing_id in removed:
             writer.delete_by_term("id", listing_id)
         for document in documents:
             writer.update_document(**_fields(document))
         writer.commit()
-        self._looked_at = 0.0
+        snapshot = self._snapshot
+        self._snapshot = take(index, path, snapshot.sidecars if snapshot else {})
 
     def _open(self) -> tuple[FileIndex, Path]:
         path = folder.current(self.root)
@@ -85,14 +79,20 @@ class WhooshEngine:
         return open_dir(str(path)), path or self.root
 
     def _latest(self) -> Snapshot:
+        """The newest state. While one thread opens it, the others go on with the one before."""
         snapshot = self._snapshot
-        if snapshot is None or not self._is_latest(snapshot):
-            with self._opening:
+        if snapshot is not None and self._is_latest(snapshot):
+            return snapshot
+        if self._opening.acquire(blocking=snapshot is None):
+            try:
                 if self._snapshot is snapshot:
-                    self._snapshot = _load(*self._open())
-                snapshot = self._snapshot
-        assert snapshot is not None  # noqa: S101 - set above, said for the type checker
-        return snapshot
+                    index, path = self._open()
+                    self._snapshot = take(index, path, snapshot.sidecars if snapshot else {})
+            finally:
+                self._opening.release()
+        newest = self._snapshot
+        assert newest is not None  # noqa: S101 - set above, said for the type checker
+        return newest
 
     def _is_latest(self, snapshot: Snapshot) -> bool:
         """Whether nothing was written since; what other processes write is seen after `LOOK_EVERY_SECONDS`."""
@@ -100,21 +100,9 @@ class WhooshEngine:
         if now - self._looked_at < LOOK_EVERY_SECONDS:
             return True
         self._looked_at = now
-        return folder.current(self.root) == snapshot.path and snapshot.index.latest_generation() == snapshot.generation
-
-
-def _load(index: FileIndex, path: Path) -> Snapshot:
-    # The generation is read before the reader opens, so a commit in between only means loading once more.
-    generation = index.latest_generation()
-    reader = index.reader()
-    numbers = np.full(reader.doc_count_all(), -1, np.int64)
-    documents: list[Document] = []
-    for number, stored in reader.iter_docs():
-        numbers[number] = len(documents)
-        documents.append(Document(**stored["document"]))
-    return Snapshot(index, path, generation, Columns.of(documents), TextIndex(reader, numbers))
+        return folder.current(self.root) == snapshot.path and snapshot.is_latest
 
 
 def _fields(document: Document) -> dict[str, object]:
-    stored = {name: getattr(document, name) for name in Document.__dataclass_fields__}
-    return {"id": document.id, "document": stored, **{field: stored[field] for field in FIELD_BOOSTS}}
+    words = {field: getattr(document, field) for field in FIELD_BOOSTS}
+    return {"id": document.id, "facts": facts_of(document), **words}

@@ -6,6 +6,8 @@ import uuid
 from pathlib import Path
 
 POINTER = "CURRENT"
+PREFIX = "index-2-"
+"""Says in which form the index is. One of another form is not opened, and goes at the next rebuild."""
 
 
 def current(root: Path) -> Path | None:
@@ -14,12 +16,12 @@ def current(root: Path) -> Path | None:
         folder = root / (root / POINTER).read_text().strip()
     except FileNotFoundError:
         return None
-    return folder if folder.is_dir() else None
+    return folder if folder.is_dir() and folder.name.startswith(PREFIX) else None
 
 
 def fresh(root: Path) -> Path:
     """A new empty folder beside the one in use."""
-    folder = root / f"index-{uuid.uuid4().hex[:12]}"
+    folder = root / f"{PREFIX}{uuid.uuid4().hex[:12]}"
     folder.mkdir(parents=True)
     return folder
 

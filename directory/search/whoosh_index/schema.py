@@ -1,4 +1,4 @@
-"""The Whoosh schema: four fields of words, and the document itself stored beside them."""
+"""The Whoosh schema: four fields of words, and all other facts of a document stored beside them."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from whoosh.analysis import Token, Tokenizer
 from whoosh.fields import ID, STORED, TEXT, Schema
 
+from directory.search.document import Document
 from directory.words import english_terms, spanish_terms
 
 FIELD_BOOSTS = {"name": 3.0, "organization": 2.5, "english": 1.0, "spanish": 1.0}
@@ -37,4 +38,14 @@ class TermTokenizer(Tokenizer):  # type: ignore[misc]
 def schema() -> Schema:
     """A fresh schema."""
     words = {field: TEXT(analyzer=TermTokenizer(field), phrase=False, stored=False) for field in FIELD_BOOSTS}
-    return Schema(id=ID(unique=True, stored=True), document=STORED, **words)
+    return Schema(id=ID(unique=True, stored=True), facts=STORED, **words)
+
+
+def facts_of(document: Document) -> dict[str, object]:
+    """What is stored of a document: everything but its words."""
+    return {name: getattr(document, name) for name in Document.__dataclass_fields__ if name not in FIELD_BOOSTS}
+
+
+def document_of_facts(facts: dict[str, Any]) -> Document:
+    """The document of which these facts were stored, without its words."""
+    return Document(**{**dict.fromkeys(FIELD_BOOSTS, ""), **facts})

@@ -4,6 +4,8 @@ import pytest
 
 from directory.search.document import Document
 from directory.search.whoosh_index.engine import WhooshEngine
+from tests.benchmarks import many
+from tests.fakes.collector_search import CollectorEngine
 from tests.fakes.plain_search import PlainEngine
 
 DOWNTOWN = (38.58, -121.49)
@@ -44,16 +46,29 @@ DOCUMENTS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(params=["whoosh", "plain"])
+ENGINES = {"whoosh": WhooshEngine, "collector": CollectorEngine, "plain": lambda folder: PlainEngine()}
+
+
+@pytest.fixture(params=ENGINES)
 def engine(request, tmp_path):
-    made = WhooshEngine(tmp_path) if request.param == "whoosh" else PlainEngine()
+    made = ENGINES[request.param](tmp_path)
     made.rebuild(DOCUMENTS)
     return made
 
 
-@pytest.fixture
-def both(tmp_path):
-    engines = (WhooshEngine(tmp_path), PlainEngine())
+@pytest.fixture(scope="session")
+def corpus():
+    """The first few hundred listings of the directory."""
+    return list(many.documents(400))
+
+
+@pytest.fixture(scope="session", params=["collector", "plain"])
+def both(request, corpus, tmp_path_factory):
+    """The engine and a slow one that is easy to believe, over the same listings; and how far scores may differ.
+
+    Whoosh counts the words of long texts roughly, the plain engine exactly.
+    """
+    engines = [ENGINES[name](tmp_path_factory.mktemp(name)) for name in ("whoosh", request.param)]
     for made in engines:
-        made.rebuild(DOCUMENTS)
-    return engines
+        made.rebuild(corpus)
+    return *engines, {"collector": 1e-5, "plain": 5e-3}[request.param]
