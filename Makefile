@@ -10,7 +10,7 @@ DIRECTORY_HOME ?= $(CURDIR)/var
 export DIRECTORY_HOME
 
 .DEFAULT_GOAL = help
-.PHONY: help run test lint format typecheck layers exam bench babel-extract babel-update constraints wheel clean chromium
+.PHONY: help run test lint format typecheck layers exam bench babel-extract babel-update babel-compile constraints wheel clean chromium
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ babel-extract: $(VENV)/.installed-run ## Collect the sentences to translate into
 
 babel-update: babel-extract ## Bring the new sentences into every data/locale/*/LC_MESSAGES/messages.po
 	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -w 110 -i data/locale/messages.pot -d data/locale
+
+babel-compile: $(VENV)/.installed-test ## Compile every catalog as the site does at its start, and name what is missing, fuzzy or differs
+	@$(BIN)/python -m pytest tests/rules/test_translations.py
 
 constraints: $(VENV)/.ready ## Work out the newest versions that fit together and pin them in constraints.txt
 	@echo uv | $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 $(EXTRAS) \

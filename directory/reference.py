@@ -1,17 +1,21 @@
-"""Reads the reference files of `data/`: needs, phrases, leads, crisis words, poverty guideline, ranking weights."""
+"""Reads the reference files of `data/`: needs, phrases, languages, help lines, poverty guideline, ranking weights."""
 
 import csv
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from spellchecker import SpellChecker
 
+from directory import resources
 from directory.domain.eligibility import PovertyGuideline
+from directory.domain.help_line import HelpLine
+from directory.domain.language import Direction, Draft, Language, PhoneCard, Reach
 from directory.domain.need import Need, NeedTree
 from directory.words import fold
 
@@ -69,6 +73,52 @@ class Reference:
         return PovertyGuideline(
             int(newest["year"]), float(newest["first_person"]), float(newest["each_further"]), newest["source"]
         )
+
+
+@cache
+def site_languages() -> Mapping[str, Language]:
+    """The languages of `data/locale/languages.csv` by code, in the order they are shown."""
+    return {
+        row["code"]: Language(
+            code=row["code"],
+            own_name=row["own_name"],
+            english_name=row["english_name"],
+            direction=Direction(row["direction"]),
+            locale=row["cldr_locale"],
+            reach=Reach(row["reach"]),
+            state=Draft(row["state"]),
+            browser_tags=_split(row["browser_tags"]),
+            asked_for=_split(row["asked_for"]),
+        )
+        for row in rows(resources.folder("data") / "locale" / "languages.csv")
+    }
+
+
+@cache
+def phone_cards() -> Mapping[str, PhoneCard]:
+    """What `data/locale/<code>/phone_card.toml` says, by language."""
+    folder = resources.folder("data") / "locale"
+    files = {code: folder / code / "phone_card.toml" for code in site_languages()}
+    found = {code: path.read_text(encoding="utf-8") for code, path in files.items() if path.exists()}
+    return {code: PhoneCard(**tomllib.loads(text)) for code, text in found.items()}
+
+
+@cache
+def help_lines() -> Mapping[str, HelpLine]:
+    """The numbers of `data/help_lines.csv` by code."""
+    return {
+        row["code"]: HelpLine(
+            code=row["code"],
+            number=row["number"],
+            dial=row["dial"],
+            text_to=row["text_to"],
+            day_and_night=row["day_and_night"] == "yes",
+            source=row["source"],
+            as_of=row["as_of"],
+            called_on=date.fromisoformat(row["called_on"]) if row["called_on"] else None,
+        )
+        for row in rows(resources.folder("data") / "help_lines.csv")
+    }
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,12 @@ from directory.domain.eligibility import (
 from directory.domain.listing import Support
 from directory.domain.match import OpenState, Reason
 from directory.domain.need import NeedTree
+from directory.reference import site_languages
 
 Translate = Callable[[str], str]
 Values = Mapping[str, str | float | int]
 
-LOCALES = {"en": Locale("en", "US"), "es": Locale("es", "US")}
+LOCALES = {code: Locale.parse(language.locale) for code, language in site_languages().items()}
 
 
 def mark(text: str) -> str:

@@ -16,7 +16,7 @@ from directory.web.support.site import absolute
 
 blueprint = Blueprint("sitemap", __name__)
 SITEMAP, XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
-FIXED = ("/", "/needs", "/about")
+FIXED = ("/", "/needs", "/phone", "/about")
 MOST_PAGES = 20_000
 """In one file, which may hold 50,000 addresses: each page has one in each language."""
 register_namespace("", SITEMAP)

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from flask_babel import lazy_gettext
 
+from directory.domain.help_line import HelpLine
+from directory.reference import help_lines
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One number to call or text. `keys` is what the phone dials."""
+    """One number to call or text, and what it is called here."""
 
     name: str
-    number: str
-    keys: str
-    texts: str = ""
+    line: HelpLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,19 @@ class Block:
     red: bool = True
 
 
-EMERGENCY = Line(lazy_gettext("Emergency"), "911", "911")
-LIFELINE = Line(lazy_gettext("988 Lifeline, day and night. For Spanish, press 2"), "988", "988", texts="988")
-COUNTY = Line(lazy_gettext("County mental health line"), "(916) 875-1055", "+19168751055")
-POISON = Line(lazy_gettext("Poison Control, day and night"), "1-800-222-1222", "+18002221222")
-VIOLENCE = Line(lazy_gettext("National Domestic Violence Hotline, day and night"), "1-800-799-7233", "+18007997233")
-WEAVE = Line(lazy_gettext("WEAVE, Sacramento: abuse and sexual assault"), "(916) 920-2952", "+19169202952")
-CHILD = Line(lazy_gettext("Sacramento County child abuse hotline"), "(916) 875-5437", "+19168755437")
-HELP_211 = Line(lazy_gettext("2-1-1, a person who knows local help. For housing, press 8"), "2-1-1", "211")
-YOUTH = Line(lazy_gettext("California Youth Crisis Line, ages 12 to 24"), "1-800-843-5200", "+18008435200")
+def _line(code: str, name: str) -> Line:
+    return Line(name, help_lines()[code])
+
+
+EMERGENCY = _line("911", lazy_gettext("Emergency"))
+LIFELINE = _line("988", lazy_gettext("988 Lifeline, day and night. For Spanish, press 2"))
+COUNTY = _line("county", lazy_gettext("County mental health line"))
+POISON = _line("poison", lazy_gettext("Poison Control, day and night"))
+VIOLENCE = _line("violence", lazy_gettext("National Domestic Violence Hotline, day and night"))
+WEAVE = _line("weave", lazy_gettext("WEAVE, Sacramento: abuse and sexual assault"))
+CHILD = _line("child", lazy_gettext("Sacramento County child abuse hotline"))
+HELP_211 = _line("211", lazy_gettext("2-1-1, a person who knows local help. For housing, press 8"))
+YOUTH = _line("youth", lazy_gettext("California Youth Crisis Line, ages 12 to 24"))
 
 _COUNSELOR = lazy_gettext(
     "What happens when you call 988: a trained person listens. You do not have to give your name. If you want, they "

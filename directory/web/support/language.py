@@ -1,4 +1,4 @@
-"""English at `/`, Spanish at `/es/`: the prefix decides, so every page has one address in each language."""
+"""English at `/`, Spanish at `/es/`: the address decides, and the browser's wish only where an address says nothing."""
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
@@ -9,16 +9,23 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Flask, request
-from flask_babel import Babel, Domain, get_locale
+from flask_babel import Babel, Domain
 
-ENGLISH, SPANISH = "en", "es"
-LOCALES = {ENGLISH: "en_US", SPANISH: "es_US"}
-NAMES = {ENGLISH: "English", SPANISH: "Español"}
-LANGUAGE_KEY, ROOT_KEY = "directory.language", "directory.root"
+from directory.domain.language import Language, Reach, best
+from directory.reference import site_languages
+
+ENGLISH = "en"
+FULL = {code: language for code, language in site_languages().items() if language.reach is Reach.FULL}
+LOCALES = {code: language.locale for code, language in FULL.items()}
+NAMES = {code: language.own_name for code, language in FULL.items()}
+LANGUAGE_KEY, ROOT_KEY, SAID_KEY = "directory.language", "directory.root", "directory.language_said"
 
 
 class LanguagePrefix:
-    """WSGI middleware that moves `/es` from the path into SCRIPT_NAME, so that `url_for` keeps it."""
+    """WSGI middleware that moves `/es` from the path into SCRIPT_NAME, so that `url_for` keeps it.
+
+    `/en` does the same for a family that chose English although its browser asks for another language.
+    """
 
     def __init__(self, app: WSGIApplication) -> None:
         self.app = app
@@ -26,11 +33,12 @@ class LanguagePrefix:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request, with the language told to whoever comes next."""
         path, root = environ.get("PATH_INFO", ""), environ.get("SCRIPT_NAME", "")
-        environ[ROOT_KEY], environ[LANGUAGE_KEY] = root, ENGLISH
-        if path == f"/{SPANISH}" or path.startswith(f"/{SPANISH}/"):
-            environ["SCRIPT_NAME"] = f"{root}/{SPANISH}"
-            environ["PATH_INFO"] = path[len(SPANISH) + 1 :] or "/"
-            environ[LANGUAGE_KEY] = SPANISH
+        first = path[1:].partition("/")[0]
+        said = first if first in FULL else ""
+        environ[ROOT_KEY], environ[LANGUAGE_KEY], environ[SAID_KEY] = root, said or ENGLISH, bool(said)
+        if said:
+            environ["SCRIPT_NAME"] = f"{root}/{said}"
+            environ["PATH_INFO"] = path[len(said) + 1 :] or "/"
         return self.app(environ, start_response)
 
 
@@ -43,8 +51,7 @@ class Catalogs(Domain):  # type: ignore[misc]  # Flask-Babel ships no types
 
     def get_translations(self) -> NullTranslations:
         """The translations for the language of this request; English needs none."""
-        locale = get_locale()
-        return self.catalogs.get(locale.language if locale else ENGLISH) or NullTranslations()
+        return self.catalogs.get(current_language()) or NullTranslations()
 
 
 def read_catalog(path: Path) -> Translations:
@@ -63,19 +70,18 @@ def read_catalogs(folder: Path) -> dict[str, Translations]:
 
 
 def current_language() -> str:
-    """The language of this request: `en` or `es`."""
+    """The code of the language of this request."""
     return str(request.environ.get(LANGUAGE_KEY, ENGLISH)) if request else ENGLISH
 
 
-def other_language() -> str:
-    """The language one can switch to."""
-    return SPANISH if current_language() == ENGLISH else ENGLISH
+def current_direction() -> str:
+    """Where the lines of this page begin: `ltr` or `rtl`."""
+    return FULL[current_language()].direction.value
 
 
-def page_in(language: str) -> str:
-    """The address of this same page in a language, with its query."""
-    query = request.query_string.decode("ascii", "ignore")
-    return page_path(language) + (f"?{query}" if query else "")
+def other_languages() -> list[Language]:
+    """The languages one can switch to."""
+    return [language for code, language in FULL.items() if code != current_language()]
 
 
 def page_path(language: str) -> str:
@@ -94,9 +100,21 @@ def site_root() -> str:
     return str(request.environ.get(ROOT_KEY, ""))
 
 
-def prefers_other_language() -> bool:
-    """Whether the browser asks for the language this page is not in."""
-    return request.accept_languages.best_match((current_language(), other_language())) == other_language()
+def switch_to(language: str) -> str:
+    """The same page in a language, at an address that says so: the browser's wish no longer counts."""
+    query = request.query_string.decode("ascii", "ignore")
+    return f"{site_root()}/{language}{request.path}" + (f"?{query}" if query else "")
+
+
+def is_language_said() -> bool:
+    """Whether the address says a language."""
+    return bool(request.environ.get(SAID_KEY))
+
+
+def wished_language() -> Language | None:
+    """The language the browser asks for, when it is not that of this page."""
+    wished = best(site_languages().values(), request.accept_languages.values())
+    return wished if wished and wished.code != current_language() else None
 
 
 def add_language(app: Flask, folder: Path) -> None:

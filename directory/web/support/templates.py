@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from directory.reference import help_lines, phone_cards
 from directory.web.support import contact, indexing, language, site
 from directory.web.support.assets import asset
 from directory.web.support.permissions import current_declared
@@ -23,12 +24,15 @@ def add_template_words(app: Flask) -> None:
         asset=asset,
         canonical=indexing.canonical,
         current_language=language.current_language,
-        other_language=language.other_language,
-        page_in=language.page_in,
-        prefers_other_language=language.prefers_other_language,
+        current_direction=language.current_direction,
+        other_languages=language.other_languages,
+        switch_to=language.switch_to,
+        wished_language=language.wished_language,
         is_listed=indexing.is_listed,
         language_names=language.NAMES,
         locales=language.LOCALES,
+        help_lines=help_lines,
+        phone_cards=phone_cards,
         neutral_site=NEUTRAL_SITE,
         tel=contact.tel,
     )

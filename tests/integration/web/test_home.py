@@ -19,16 +19,6 @@ def test_it_says_what_is_not_asked(visit: Visit) -> None:
     assert "What we do not ask" in visit("/").text
 
 
-def test_a_spanish_browser_is_offered_spanish_in_spanish(client: FlaskClient) -> None:
-    body = client.get("/", headers={"Accept-Language": "es-MX,es;q=0.9,en;q=0.5"}).get_data(as_text=True)
-    assert "Ver esta página en español" in body
-
-
-def test_an_english_browser_is_not(client: FlaskClient) -> None:
-    body = client.get("/", headers={"Accept-Language": "en-US"}).get_data(as_text=True)
-    assert "Ver esta página" not in body
-
-
 def test_it_is_small_enough_for_a_phone_with_little_data(client: FlaskClient) -> None:
     sizes = [len(client.get(address, headers={"Accept-Encoding": "gzip"}).data) for address in _first_load(client)]
     assert sum(sizes) < 50_000
