@@ -17,6 +17,9 @@ ADDRESSES = {
     "topics": "/needs",
     "topic": "/needs/food",
     "about": "/about",
+    "phone": "/phone",
+    "phone card from right to left": "/phone/prs",
+    "phone card": "/phone/vi",
     "not found": "/nope",
 }
 WIDTHS = {"phone": PHONE, "desk": DESK}
@@ -69,6 +72,15 @@ def test_four_times_enlarged_nothing_is_cut_off(open_page: Guarded, name: str) -
     page = open_page(viewport={"width": 320, "height": 256})
     page.goto(ADDRESSES[name])
     assert page.evaluate(FIT)
+
+
+@pytest.mark.parametrize("name", ["home", "results", "program", "phone"])
+def test_every_page_can_be_written_from_right_to_left(page: Page, name: str) -> None:
+    page.goto(ADDRESSES[name])
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate(FIT)
+    heading = page.get_by_role("heading", level=1)
+    assert heading.evaluate("(element) => getComputedStyle(element).direction") == "rtl"
 
 
 def test_the_keyboard_reaches_a_program_and_shows_where_it_is(page: Page) -> None:
