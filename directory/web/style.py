@@ -4,12 +4,14 @@ from flask import Blueprint, render_template, request
 from flask_babel import lazy_gettext
 from werkzeug.datastructures import MultiDict
 
+from directory.reference import site_languages
 from directory.services.permissions import Permission, declare
 from directory.web.support import results
 from directory.web.support.asking import read_asked
 from directory.web.support.crisis import BLOCKS
 from directory.web.support.desk import current_desk
 from directory.web.support.language import current_language
+from directory.web.support.phone_lines import to_say
 from directory.web.support.topics import topics
 
 blueprint = Blueprint("style", __name__)
@@ -29,5 +31,7 @@ def style() -> str:
         choices=results,
         topics=topics(desk.needs),
         block=BLOCKS["suicide"],
+        card_language=site_languages()["ar"],
+        spoken=to_say(site_languages()["ar"]),
         direction="rtl" if request.args.get("dir") == "rtl" else "ltr",
     )
