@@ -12,6 +12,7 @@ from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
 from directory.web.support.headers import add_security
 from directory.web.support.language import add_language
+from directory.web.support.sealing import add_seal
 from directory.web.support.site import Site
 from directory.web.support.templates import add_template_words
 
@@ -33,6 +34,7 @@ def create_app(desk: Desk, site: Site | None = None) -> Flask:
     add_template_words(app)
     add_error_pages(app)
     add_compression(app)
+    add_seal(app, site.secret_key)
     add_security(app, https=site.https)
     for page in (*PAGES, style) if site.development else PAGES:
         app.register_blueprint(page.blueprint)

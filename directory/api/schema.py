@@ -8,12 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from directory.domain.household import Household
 from directory.domain.listing import Kind
-from directory.domain.match import Filters, Question, Sort
+from directory.domain.match import OFFERED, Filters, Question, Sort
 from directory.domain.place import Point
 
 HERE = ZoneInfo("America/Los_Angeles")
 LONGEST_TEXT = 10_000
-FILTER_FLAGS = frozenset({"no_id", "walk_in", "free", "accessible", "checked_recently"})
+FILTER_FLAGS = frozenset({"no_id", "walk_in", "evening", "weekend", "free", "accessible", "checked_recently"})
 
 Age = Annotated[int, Field(ge=0, le=130)]
 ShortText = Annotated[str, Field(max_length=80)]
@@ -74,6 +74,8 @@ class MatchRequest(BaseModel):
                 open_at=_local(self.open_at),
                 no_id="no_id" in flags,
                 walk_in="walk_in" in flags,
+                evening="evening" in flags,
+                weekend="weekend" in flags,
                 free="free" in flags,
                 accessible="accessible" in flags,
                 checked_recently="checked_recently" in flags,
@@ -82,7 +84,7 @@ class MatchRequest(BaseModel):
             language=self.lang,
             limit=self.limit,
             offset=self.offset,
-            **({"kinds": frozenset(self.kinds)} if self.kinds else {}),
+            kinds=frozenset(self.kinds) or OFFERED,
         )
 
 

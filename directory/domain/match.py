@@ -10,6 +10,9 @@ from directory.domain.household import Household
 from directory.domain.listing import Kind, Listing
 from directory.domain.place import Place, Point
 
+OFFERED = frozenset({Kind.PROGRAM, Kind.GUIDE, Kind.EVENT})
+"""What a family is shown unless it asks for something else."""
+
 
 class Sort(StrEnum):
     """How results are ordered."""
@@ -39,6 +42,8 @@ class Filters:
     free: bool = False
     no_id: bool = False
     walk_in: bool = False
+    evening: bool = False
+    weekend: bool = False
     open_at: datetime | None = None
     accessible: bool = False
     checked_recently: bool = False
@@ -48,17 +53,19 @@ class Filters:
 class Question:
     """Everything one request asks. `text` is free words and is never stored or logged.
 
-    `school` names a school or district apart from the place searched from.
+    `unwanted` are needs to leave out though the words sound like them. `school` names a school or district apart from
+    the place searched from.
     """
 
     text: str = ""
     needs: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
     near: str | Point | None = None
     school: str = ""
     radius_miles: float | None = None
     household: Household = field(default_factory=Household)
     filters: Filters = field(default_factory=Filters)
-    kinds: frozenset[Kind] = frozenset({Kind.PROGRAM, Kind.GUIDE, Kind.EVENT})
+    kinds: frozenset[Kind] = OFFERED
     sort: Sort = Sort.BEST
     language: str = "en"
     limit: int = 20

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+EVENING = time(18)
+"""When most people are home from work: help that is open after this can be reached by them."""
+SATURDAY = 5
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -20,6 +23,17 @@ class Opening:
     nth: tuple[int, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+
+    @property
+    def in_the_evening(self) -> bool:
+        """Whether it is open after six on a weekday."""
+        late = self.closes_at > EVENING or self.closes_at <= self.opens_at
+        return late and any(day < SATURDAY for day in self.weekdays)
+
+    @property
+    def on_the_weekend(self) -> bool:
+        """Whether it is open on some Saturday or Sunday."""
+        return any(day >= SATURDAY for day in self.weekdays)
 
     def to_osm(self) -> str:
         """The opening as one rule of the opening_hours language."""
@@ -58,6 +72,16 @@ class Schedule:
     def known(self) -> bool:
         """Whether the opening hours are known well enough to say open or closed."""
         return self.always or bool(self.openings)
+
+    @property
+    def evenings(self) -> bool:
+        """Whether it is known to be open after six on a weekday."""
+        return self.always or any(opening.in_the_evening for opening in self.openings)
+
+    @property
+    def weekends(self) -> bool:
+        """Whether it is known to be open on some Saturday or Sunday."""
+        return self.always or any(opening.on_the_weekend for opening in self.openings)
 
     def to_osm(self) -> str:
         """The whole schedule in the opening_hours language; empty when unknown."""

@@ -1,8 +1,8 @@
 """Words to needs: which needs and situations a text speaks of, what it rules out, and how surely."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from directory.matching.lexicon import Found, Lexicon
 
@@ -33,6 +33,11 @@ class Reading:
     situations: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+
+    def without(self, slugs: Collection[str]) -> "Reading":
+        """The same with some needs refused."""
+        kept = {slug: score for slug, score in self.needs.items() if slug not in slugs}
+        return replace(self, needs=kept, refused=self.refused.union(slugs))
 
 
 def read_needs(text: str, lexicon: Lexicon) -> Reading:

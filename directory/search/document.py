@@ -7,6 +7,7 @@ from directory.domain.eligibility import AgeRule, EnrollmentRule, IncomeRule, In
 from directory.domain.listing import Address, Confidence, CostKind, Listing, Support, Visibility
 from directory.domain.need import NeedTree
 from directory.domain.place import Point
+from directory.domain.schedule import Schedule
 
 FOREVER_MONTHS = 2400
 
@@ -73,7 +74,7 @@ def document_of(
         free=listing.cost.kind is CostKind.FREE,
         accessible=bool(listing.location and listing.location.accessibility),
         modes=tuple(mode.value for mode in listing.modes),
-        flags=tuple(flag.value for flag in listing.flags),
+        flags=(*(flag.value for flag in listing.flags), *_times(listing.schedule)),
         areas=tuple(area.name for area in listing.service_areas),
         checked_on=checked_on(listing),
         confidence=listing.provenance.confidence.value,
@@ -112,6 +113,11 @@ def _text(listing: Listing, needs: NeedTree, language: str) -> str:
     labels = [needs.label(slug, language) for slug in listing.needs if slug in needs]
     city = [listing.location.address.city] if listing.location and listing.location.public_address else []
     return " ".join((*described, *labels, *city))
+
+
+def _times(schedule: Schedule) -> tuple[str, ...]:
+    """Flags of when one can go, as far as the hours are known."""
+    return tuple(flag for flag, holds in (("evening", schedule.evenings), ("weekend", schedule.weekends)) if holds)
 
 
 def _point(listing: Listing, locate: Locate) -> tuple[float, float] | None:

@@ -23,6 +23,8 @@ CONSIDERED = 200
 NEAR_MISSES = 5
 NAMED = 0.9
 """Word score from which a program is what was asked for by name, when no phrase named a need."""
+FLAGS = ("no_id", "walk_in", "evening", "weekend")
+"""Filters that are flags of the documents, under the same name."""
 RECENT = timedelta(days=183)
 URGENT = {True: 1.0, None: 0.8, False: 0.55}
 URGENT_LINE = 1.6
@@ -71,9 +73,7 @@ class Finder:
             languages=family.languages,
             must_speak=filters.languages,
             modes=filters.modes,
-            flags=frozenset(
-                flag for flag, wanted in (("no_id", filters.no_id), ("walk_in", filters.walk_in)) if wanted
-            ),
+            flags=frozenset(flag for flag in FLAGS if getattr(filters, flag)),
             free=filters.free,
             accessible=filters.accessible,
             checked_since=int(f"{self.now() - RECENT:%Y%m%d}") if filters.checked_recently else 0,

@@ -47,6 +47,7 @@ class Reader:
         """How the question is read, and the needs to answer with their weights."""
         crisis = self.crisis.detect(question.text) if question.text else None
         reading = read_needs(question.text, self.lexicon) if question.text else Reading()
+        reading = reading.without(self.needs.expand(question.unwanted))
         people = read_people(question.text) if question.text else People()
         household = self._household(question.household, people)
         plan = self._plan(question, reading, people, household, crisis)

@@ -122,6 +122,11 @@ def day_text(day: date, language: str = "en") -> str:
     return str(format_date(day, "EEEE d 'de' MMMM" if language == "es" else "EEEE, MMMM d", locale=locale_of(language)))
 
 
+def weekday_text(day: int, language: str = "en") -> str:
+    """The name of a weekday, 0 for Monday: `Monday`, `lunes`."""
+    return str(get_day_names("wide", locale=locale_of(language))[day])
+
+
 def miles_text(miles: float, translate: Translate) -> str:
     """A distance one can picture: tenths below ten miles, whole miles beyond."""
     if miles < 0.1:
@@ -150,7 +155,7 @@ def _opens(voice: _Voice, opens_at: datetime, days: int, clock: str) -> str:
     if days == 1:
         return voice.say(mark("Closed now, opens tomorrow at %(time)s"), time=clock)
     if days < 7:
-        weekday = get_day_names("wide", locale=locale_of(voice.language))[opens_at.weekday()]
+        weekday = weekday_text(opens_at.weekday(), voice.language)
         return voice.say(mark("Closed now, opens %(weekday)s at %(time)s"), weekday=weekday, time=clock)
     return voice.say(mark("Closed now, opens on %(date)s"), date=day_text(opens_at, voice.language))
 

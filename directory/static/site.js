@@ -84,13 +84,6 @@ function offerLocation(button) {
   });
 }
 
-function makeBackWork() {
-  // A page that came from a form cannot be gone back to; its address without the words can.
-  const understood = document.querySelector("[data-share]");
-  if (understood) history.replaceState(null, "", understood.dataset.share);
-}
-
 offerQuickExit();
-makeBackWork();
 document.querySelectorAll("[data-suggest]").forEach(offerSuggestions);
 document.querySelectorAll("[data-locate]").forEach(offerLocation);

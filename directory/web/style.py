@@ -6,7 +6,7 @@ from werkzeug.datastructures import MultiDict
 
 from directory.reference import site_languages
 from directory.services.permissions import Permission, declare
-from directory.web.support import results
+from directory.web.support import choices, results
 from directory.web.support.asking import read_asked
 from directory.web.support.crisis import BLOCKS
 from directory.web.support.desk import current_desk
@@ -28,7 +28,7 @@ def style() -> str:
     return render_template(
         "style/style.html",
         results=results.lay_out(asked, answer),
-        choices=results,
+        choices=choices,
         topics=topics(desk.needs),
         block=BLOCKS["suicide"],
         card_language=site_languages()["ar"],

@@ -25,7 +25,8 @@ ADDRESSES = {
 WIDTHS = {"phone": PHONE, "desk": DESK}
 FIT = "document.documentElement.scrollWidth <= window.innerWidth"
 SMALL_TARGETS = """
-Array.from(document.querySelectorAll("a.button, button, input:not([type=hidden]), select, summary, .exit a, .strip a"))
+const targets = "a.button, a.chip, button, input:not([type=hidden]), select, summary, .exit a, .strip a";
+Array.from(document.querySelectorAll(targets))
   .filter((element) => element.offsetParent && element.type !== "checkbox")
   .filter((element) => element.getBoundingClientRect().height < 43.5)
   .map((element) => element.outerHTML.slice(0, 80))

@@ -59,15 +59,3 @@ def test_a_refused_location_is_explained(open_page: Guarded) -> None:
     HomePage(page).open()
     page.get_by_role("button", name="Use my location").click()
     expect(page.get_by_text("Please type a ZIP code.")).to_be_visible()
-
-
-def test_going_back_from_a_program_asks_for_no_form_again(page: Page) -> None:
-    HomePage(page).open().ask("food", "95823").open_program("Purple Carrot Pantry")
-    page.go_back()
-    assert page.url.endswith("/find?need=food.today&near=95823")
-    expect(page.get_by_role("link", name="Purple Carrot Pantry")).to_be_visible()
-
-
-def test_a_crisis_search_leaves_no_address_in_the_history(page: Page) -> None:
-    HomePage(page).open().ask("I am sad and want to die", "95823")
-    assert page.url.endswith("/find")

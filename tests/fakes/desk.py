@@ -91,6 +91,7 @@ class FakeDirectory:
         """All listings that have a need asked for; all of them when none is."""
         text = question.text.lower()
         asked = self.needs.expand([*question.needs, *(need for word, need in WORDS.items() if word in text)])
+        asked = tuple(slug for slug in asked if slug not in self.needs.expand(question.unwanted))
         fitting = [listing for listing in LISTINGS if self._fits(listing, asked, question)]
         if "zzz" in text:
             fitting = []

@@ -8,7 +8,15 @@ from directory.services.permissions import Permission, declared_by
 from directory.web.support.site import Site
 from tests.fakes.desk import fake_desk
 
-NOT_PAGES = {"static.file", "api.match", "api.listing", "suggest.suggest", "sitemap.sitemap", "robots.robots"}
+NOT_PAGES = {
+    "static.file",
+    "find.ask",
+    "api.match",
+    "api.listing",
+    "suggest.suggest",
+    "sitemap.sitemap",
+    "robots.robots",
+}
 APP = create_app(fake_desk(), Site(development=True))
 ENDPOINTS = sorted(APP.view_functions)
 
@@ -39,7 +47,7 @@ def test_every_page_has_a_title_in_both_languages(app: Flask, endpoint: str) -> 
 
 def test_only_a_search_and_what_completes_it_may_be_posted(app: Flask) -> None:
     posted = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())}
-    assert posted == {"find.find", "api.match", "suggest.suggest"}
+    assert posted == {"find.ask", "api.match", "suggest.suggest"}
 
 
 def test_a_route_without_a_declaration_is_noticed() -> None:

@@ -5,6 +5,9 @@ from flask_babel import lazy_gettext
 SENTENCES = {
     "nothing_asked": lazy_gettext("Tell us what you need, or choose a topic. For now we show all programs."),
     "text_long": lazy_gettext("That was a lot of words. We read the first part of it."),
+    "words_gone": lazy_gettext(
+        "To keep your words private, we let go of them after one hour. Please tell us again what you need."
+    ),
     "need_unknown": lazy_gettext("We do not know one of the topics in this address, so we left it out."),
     "near_long": lazy_gettext("The place was very long. A ZIP code, a city or a school is enough."),
     "near_impossible": lazy_gettext("These numbers are not a place on the map, so we left them out."),

@@ -11,12 +11,12 @@ from directory.domain.listing import Flag, Listing, Status, Text, TextState, Vis
 from directory.services.desk import Detail
 from directory.web.support import contact, words
 from directory.web.support.cards import cost_words
+from directory.web.support.choices import MODES
 from directory.web.support.confidence import CONFIDENCES
 from directory.web.support.desk import current_desk
 from directory.web.support.freshness import Freshness, freshness
 from directory.web.support.language import current_language
 from directory.web.support.privacy import is_private
-from directory.web.support.results import MODES
 from directory.web.support.structured import structured
 from directory.web.support.verdicts import Judged, judged_rules
 from directory.web.support.words import say

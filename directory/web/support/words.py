@@ -83,3 +83,8 @@ def clock_words(moment: time | datetime) -> str:
 def month_words(day: date) -> str:
     """A month and year."""
     return wording.month_text(day, current_language())
+
+
+def weekday_words(day: int) -> str:
+    """The name of a weekday, 0 for Monday."""
+    return wording.weekday_text(day, current_language())

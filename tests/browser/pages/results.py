@@ -22,7 +22,15 @@ class ResultsPage:
         return self.page.locator(".chip")
 
     def switch_language(self, name: str) -> "ResultsPage":
-        self.page.locator(".switch").get_by_text(name).or_(self.page.locator("a.switch")).first.click()
+        self.page.get_by_role("link", name=name).click()
+        return self
+
+    def take_away(self, name: str) -> "ResultsPage":
+        self.chips.filter(has_text=name).click()
+        return self
+
+    def go_back(self) -> "ResultsPage":
+        self.page.go_back()
         return self
 
     def open_program(self, name: str) -> Page:

@@ -40,7 +40,7 @@ def client(counter: CrisisCounter) -> FlaskClient:
 def test_a_search_with_a_crisis_leaves_one_count_and_no_word_of_it(
     client: FlaskClient, counter: CrisisCounter, tmp_path: Path
 ) -> None:
-    assert client.post("/find", data={"text": TEXT, "near": "95823"}).status_code == 200
+    assert client.post("/find", data={"text": TEXT, "near": "95823"}, follow_redirects=True).status_code == 200
     assert counter.daily() == TODAY
     counter.database.close()
     kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()).lower()

@@ -34,8 +34,10 @@ def test_a_path_that_only_begins_like_spanish_is_english(client: FlaskClient) ->
 
 def test_switching_after_a_form_takes_the_words_along(visit: Visit) -> None:
     page = visit("/find", text="food", near="95823")
-    switch = next(form for form in page.all("form") if form.get("class") == "switch")
-    assert (switch["method"], switch["action"]) == ("post", "/es/find")
+    switch = next(link for link in page.all("a") if link.get("class") == "switch")
+    spanish = visit(switch["href"])
+    assert spanish.language == "es"
+    assert (spanish.fields("text"), spanish.fields("near")[0]) == (["food"], "95823")
 
 
 def test_a_mounted_site_keeps_its_root(client: FlaskClient) -> None:

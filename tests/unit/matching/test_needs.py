@@ -86,3 +86,9 @@ def test_situations_are_told_apart_from_needs():
 
 def test_ten_thousand_characters_are_read_in_a_moment():
     assert read_needs("food " * 2000, LEXICON).needs == {"food.today": 1.0}
+
+
+def test_a_need_that_is_not_wanted_is_refused_and_the_others_stay():
+    reading = read_needs("food and a dental visit", LEXICON).without({"food.today"})
+    assert set(reading.needs) == {"care.dental"}
+    assert "food.today" in reading.refused
