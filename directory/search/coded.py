@@ -1,6 +1,6 @@
 """Fields whose values repeat from document to document, kept as one number each."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -48,18 +48,27 @@ class Coded:
 
     @cached_property
     def _places(self) -> tuple[Codes, Codes, Codes]:
-        """Every place of every row: the number of its value, the row, and how far along the row it is."""
+        """Every place of every row, value by value: the number of the value, the row, how far along the row it is."""
         number = {value: at for at, value in enumerate(self.values)}
-        places = [(number[value], row, at) for row, values in enumerate(self.rows) for at, value in enumerate(values)]
+        places = sorted(
+            (number[value], row, at) for row, values in enumerate(self.rows) for at, value in enumerate(values)
+        )
         value, row, at = np.array(places, np.int32).reshape(-1, 3).T
         return value, row, at
 
-    def having(self, values: Collection[str]) -> Mask:
+    @cached_property
+    def _of_value(self) -> dict[str, tuple[Codes, Codes]]:
+        """For each value, the rows it stands in and how far along them it is."""
+        value, row, at = self._places
+        ends = np.searchsorted(value, np.arange(len(self.values) + 1))
+        return {one: (row[ends[n] : ends[n + 1]], at[ends[n] : ends[n + 1]]) for n, one in enumerate(self.values)}
+
+    def having(self, values: Iterable[str]) -> Mask:
         """Rows with any of the values."""
-        value, row, _ = self._places
-        wanted = np.fromiter((one in values for one in self.values), np.bool_, len(self.values))
         mask = np.zeros(len(self.rows), np.bool_)
-        mask[row[wanted[value]]] = True
+        for value in values:
+            if value in self._of_value:
+                mask[self._of_value[value][0]] = True
         return mask
 
     def empty(self) -> Mask:
@@ -68,10 +77,11 @@ class Coded:
 
     def best(self, weights: Mapping[str, float], decay: float) -> Floats:
         """The greatest weight of each row's values, `decay` less for each of at most four places along the row."""
-        value, row, at = self._places
-        by_value = np.fromiter((weights.get(one, 0.0) for one in self.values), np.float32, len(self.values))
         best = np.zeros(len(self.rows), np.float32)
-        np.maximum.at(best, row, by_value[value] * (1 - np.float32(decay) * np.minimum(at, 4)))
+        for value, weight in weights.items():
+            if value in self._of_value:
+                row, at = self._of_value[value]
+                best[row] = np.maximum(best[row], weight * (1 - decay * np.minimum(at, 4)))
         return best
 
     def each(self, weigh: Callable[[Row], float]) -> Floats:

@@ -3,6 +3,7 @@
 What leaves documents out comes first, so that everything after it is worked out for the ones that remain only.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,8 @@ from directory.search.columns import Columns, Ints
 from directory.search.filters import allowed, conditions, relevant
 from directory.search.port import Hit, SearchQuery, SearchResult
 
+FARTHEST = 13_000
+"""Miles: more than half around the globe."""
 FIRST_LOOK = 256
 """How many of the best documents are put in order before it is known whether they fill enough cards."""
 
@@ -33,32 +36,38 @@ class Found:
 def rank(columns: Columns, text: Floats, query: SearchQuery, alive: Mask | None = None) -> SearchResult:
     """Rank documents; `text` holds each one's word score from 0 to 1, `alive` is False for those taken out."""
     found = _find(columns, text, query, alive)
+    sites = np.bincount(found.groups)
     wanted = leaders(found.key, found.groups, query.limit)
     best = {
         slug: _of_need(columns, found, slug, query.per_need) for slug in query.needs if slug in columns.needs.values
     }
-    others = other_sites(columns, found, np.concatenate([wanted, *best.values()]))
-
-    def hit(place: int) -> Hit:
-        number = int(found.numbers[place])
-        return Hit(
-            id=columns.ids[number],
-            revision=int(columns.revisions[number]),
-            score=float(found.score[place]),
-            need_score=float(found.need[place]),
-            text_score=float(found.text[place]),
-            distance_miles=float(found.miles[place]) if np.isfinite(found.miles[place]) else None,
-            needs=columns.needs.rows[columns.needs.codes[number]],
-            tier=columns.tiers.rows[columns.tiers.codes[number]][0],
-            other_ids=others.get(place, ()),
-        )
-
+    shown = np.unique(np.concatenate([wanted, *best.values()]))
+    hits = dict(
+        zip(shown.tolist(), _hits(columns, found, shown, other_sites(columns, found, shown, sites)), strict=True)
+    )
     return SearchResult(
-        hits=[hit(place) for place in wanted.tolist()],
-        total=int(np.count_nonzero(np.bincount(found.groups))),
+        hits=[hits[place] for place in wanted.tolist()],
+        total=int(np.count_nonzero(sites)),
         facets=facets(columns, found.numbers) if query.with_facets else {},
-        best_by_need={slug: [hit(place) for place in places.tolist()] for slug, places in best.items()},
+        best_by_need={slug: [hits[place] for place in places.tolist()] for slug, places in best.items()},
         listings=len(found.numbers),
+    )
+
+
+def _hits(columns: Columns, found: Found, places: Ints, others: Mapping[int, tuple[str, ...]]) -> Iterator[Hit]:
+    numbers = found.numbers[places]
+    miles = found.miles[places]
+    return map(
+        Hit,
+        map(columns.ids.__getitem__, numbers.tolist()),
+        columns.revisions[numbers].tolist(),
+        found.score[places].tolist(),
+        found.need[places].tolist(),
+        found.text[places].tolist(),
+        [each if each < FARTHEST else None for each in miles.tolist()],
+        [columns.needs.rows[code] for code in columns.needs.codes[numbers].tolist()],
+        [columns.tiers.rows[code][0] for code in columns.tiers.codes[numbers].tolist()],
+        [others.get(place, ()) for place in places.tolist()],
     )
 
 
@@ -99,18 +108,21 @@ def _of_need(columns: Columns, found: Found, slug: str, count: int) -> Ints:
     return having[leaders(found.key[having], found.groups[having], count)]
 
 
-def other_sites(columns: Columns, found: Found, shown: Ints) -> dict[int, tuple[str, ...]]:
+def other_sites(columns: Columns, found: Found, shown: Ints, sites: Ints) -> dict[int, tuple[str, ...]]:
     """For each shown document whose group has more sites, the ids of those, best first."""
-    is_shown = np.zeros(len(columns.groups.marks), np.bool_)
+    shown = shown[sites[found.groups[shown]] > 1]
+    if not len(shown):
+        return {}
+    is_shown = np.zeros(len(sites), np.bool_)
     is_shown[found.groups[shown]] = True
     places = np.flatnonzero(is_shown[found.groups])
-    by_group: dict[int, list[int]] = {}
-    for place in places[np.argsort(-found.score[places], kind="stable")].tolist():
-        by_group.setdefault(int(found.groups[place]), []).append(place)
+    places = places[np.argsort(-found.score[places], kind="stable")]
+    by_group: dict[int, list[tuple[int, str]]] = {}
+    for place, group in zip(places.tolist(), found.groups[places].tolist(), strict=True):
+        by_group.setdefault(group, []).append((place, columns.ids[found.numbers[place]]))
     return {
-        place: tuple(columns.ids[int(found.numbers[other])] for other in sites if other != place)
-        for place, sites in ((place, by_group[int(found.groups[place])]) for place in shown.tolist())
-        if len(sites) > 1
+        place: tuple(listing_id for other, listing_id in by_group[group] if other != place)
+        for place, group in zip(shown.tolist(), found.groups[shown].tolist(), strict=True)
     }
 
 

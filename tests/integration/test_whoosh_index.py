@@ -132,3 +132,14 @@ def test_an_index_of_an_older_form_is_not_opened(root):
     os.rename(old, root / "index-0123456789ab")
     (root / "CURRENT").write_text("index-0123456789ab")
     assert WhooshEngine(root).count() == 0
+
+
+def test_small_segments_are_merged_and_the_great_one_stays(root):
+    engine = WhooshEngine(root)
+    engine.rebuild(document(number) for number in range(100))
+    (great,) = sidecars(root)
+    for number in range(100, 130):
+        engine.update([document(number)])
+    assert great in sidecars(root)
+    assert len(sidecars(root)) <= 9
+    assert engine.count() == 130

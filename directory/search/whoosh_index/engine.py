@@ -12,6 +12,7 @@ from directory.search.document import Document
 from directory.search.port import SearchQuery, SearchResult
 from directory.search.ranking import rank
 from directory.search.whoosh_index import folder
+from directory.search.whoosh_index.merging import merge_equals
 from directory.search.whoosh_index.schema import FIELD_BOOSTS, facts_of, schema
 from directory.search.whoosh_index.snapshot import Snapshot, take
 
@@ -67,7 +68,7 @@ class WhooshEngine:
             writer.delete_by_term("id", listing_id)
         for document in documents:
             writer.update_document(**_fields(document))
-        writer.commit()
+        writer.commit(mergetype=merge_equals)
         snapshot = self._snapshot
         self._snapshot = take(index, path, snapshot.sidecars if snapshot else {})
 
