@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
-import numpy as np
-
 from directory import resources
 from directory.domain.match import Answer, Question
 from directory.geo import gazetteer, online
@@ -19,7 +17,7 @@ from directory.matching.crisis import CrisisDetector, CrisisRule
 from directory.matching.fuse import Fusion
 from directory.matching.leads import Effect, Lead
 from directory.matching.lexicon import Lexicon, Phrase
-from directory.matching.meaning import Meaning, Meant, main_directions
+from directory.matching.meaning import Meaning, Meant
 from directory.matching.needs import WEAK
 from directory.matching.rules import Judge
 from directory.reference import CommonWords, Reference
@@ -199,24 +197,10 @@ class Wiring:
             return lambda text: Meant()
         needs = self.reference.needs
         named = [(need.slug, label) for need in needs for label in need.labels.values()]
-        phrases = [phrase for phrase in self._phrases() if phrase.meaning in needs.by_slug]
-        said = [(phrase.meaning, example) for phrase in phrases for example in phrase.examples]
         asked = [(row["slug"], row["sentence"]) for row in self.reference.table("needs", "sentences.csv")]
-        anchors = list(dict.fromkeys([*named, *said, *asked]))
-        texts = [words for _, words in anchors]
-        whole = {*named, *asked}
-        slugs = tuple(needs.by_slug)
-        place = {slug: number for number, slug in enumerate(slugs)}
-        anchored = encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode))
-        directions = main_directions(anchored)
-        return Meaning(
-            encode=encode,
-            directions=directions,
-            anchors=anchored @ directions,
-            owners=np.array([place[slug] for slug, _ in anchors]),
-            whole=np.flatnonzero([anchor in whole for anchor in anchors]),
-            slugs=slugs,
-        ).read
+        slugs, texts = zip(*dict.fromkeys([*named, *asked]), strict=True)
+        anchors = encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode))
+        return Meaning(encode, anchors, slugs).read
 
     def _phrases(self) -> Sequence[Phrase]:
         written = [
