@@ -52,11 +52,8 @@ class Found:
     phrase: Phrase
     start: int
     end: int
-
-    @property
-    def length(self) -> int:
-        """How many words the phrase itself has."""
-        return len(self.phrase.places)
+    length: int
+    """How many words the phrase itself has."""
 
     def inside(self, other: "Found") -> bool:
         """Whether this is part of a longer phrase that says it better."""
@@ -109,7 +106,7 @@ class Lexicon:
                     continue
                 end = _end_of(pattern, stems, start)
                 if end:
-                    yield Found(phrase, start, end)
+                    yield Found(phrase, start, end, len(pattern))
 
     def _stems(self, words: Sequence[str], language: str) -> list[str]:
         """Stems of a text; where all of it is plainly the other language, words that both share are that one's too."""

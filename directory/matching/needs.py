@@ -5,9 +5,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from directory.matching.lexicon import Found, Lexicon
+from directory.words import FILLER
 
 SITUATION = "situation:"
 WEAK = 0.55
+SURE = 0.9
+"""Score from which phrases have plainly named a need."""
+FEW_WORDS, SOME_WORDS = 3, 5
+"""Texts short enough to say one thing; the longer only when every word of it belongs to a phrase."""
 
 _REFUSALS = tuple(
     tuple(words.split())
@@ -27,12 +32,24 @@ _CONTRASTS = frozenset({"just", "only", "but", "instead", "solo", "nomas", "sino
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood: need slugs with scores from 0 to 1, situations, refused needs, and the words read."""
+    """What was understood: need slugs with scores from 0 to 1, situations, refused needs, and the words read.
+
+    `unsaid` are the words that carry meaning and belong to no phrase that surely names something.
+    """
 
     needs: Mapping[str, float] = field(default_factory=dict)
     situations: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Whether so little was said, and so surely, that nothing is left to guess."""
+        if not self.needs or min(self.needs.values()) < SURE:
+            return False
+        alone = len(self.needs) == 1 and len(self.words) <= FEW_WORDS
+        return alone or (not self.unsaid and len(self.words) <= SOME_WORDS)
 
     def without(self, slugs: Collection[str]) -> "Reading":
         """The same with some needs refused."""
@@ -51,7 +68,14 @@ def read_needs(text: str, lexicon: Lexicon) -> Reading:
         situations=frozenset(meaning.removeprefix(SITUATION) for meaning in scores if meaning.startswith(SITUATION)),
         refused=frozenset(refused),
         words=words,
+        unsaid=_unsaid(words, found),
     )
+
+
+def _unsaid(words: Sequence[str], found: Iterable[Found]) -> tuple[str, ...]:
+    closed = (item for item in found if item.phrase.strength >= SURE and item.end - item.start == item.length)
+    said = {place for item in closed for place in range(item.start, item.end)}
+    return tuple(word for place, word in enumerate(words) if place not in said and word not in FILLER)
 
 
 def longest(found: Sequence[Found]) -> list[Found]:

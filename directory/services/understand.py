@@ -13,20 +13,16 @@ from directory.matching.fuse import Fusion, fuse
 from directory.matching.leads import Lead, NeedPlan, plan_needs
 from directory.matching.lexicon import Lexicon
 from directory.matching.meaning import Meant
-from directory.matching.needs import SITUATION, Reading, read_needs
+from directory.matching.needs import FEW_WORDS, SITUATION, SURE, Reading, read_needs
 from directory.matching.people import People, persons_of, read_people
 from directory.words import fold, tokens
 
 PLACE_IN_TEXT = re.compile(r"\b(?:in|near|around|by|en|cerca de|por)\s+([a-z][a-z .'-]{2,40})")
 URGENT = 1.04
 """What a need that cannot wait counts beside one that is just as sure."""
-SAID = 0.9
-"""Score from which phrases have plainly named a need."""
 CLAUSE = 0.8
 """What a need counts that one clause of several clearly means."""
 RED = frozenset({"suicide", "overdose", "violence", "child_harm", "danger_now", "medical"})
-FEW_WORDS = 3
-"""A text this short that names a need leaves nothing to guess."""
 POSTAL_CODE = re.compile(r"\b9\d{4}\b")
 
 
@@ -98,12 +94,12 @@ class Reader:
         known |= {f"person:{person}" for person in people.persons | persons_of(household.ages)}
         known |= {f"language:{language}" for language in household.languages}
         known |= {f"crisis:{crisis}"} if crisis else set()
-        meant = self.meaning(" ".join(question.text.split())) if question.text.strip() else Meant()
+        meant = self._meant(question.text, reading)
         wanted = {slug: score for slug, score in meant.needs.items() if slug not in reading.refused}
         clauses = self._by_clause(meant, reading, wanted)
         taken = len(reading.needs) + len(chosen) + (2 if situations else 0)
-        plain = reading.needs and len(reading.words) <= FEW_WORDS
-        room = 0 if crisis in RED or plain else self.fusion.guesses - taken
+        short = reading.needs and len(reading.words) <= FEW_WORDS
+        room = 0 if crisis in RED or short or reading.plain else self.fusion.guesses - taken
         guessed = fuse(reading.needs, wanted, self.fusion, room)
         read = {**({} if crisis in RED else clauses), **guessed, **chosen}
         causes = {slug: score for slug, score in read.items() if slug in reading.needs or slug in chosen}
@@ -116,10 +112,16 @@ class Reader:
         }
         return replace(plan, weights=weights, said=bool(reading.needs or chosen))
 
+    def _meant(self, text: str, reading: Reading) -> Meant:
+        """What a text means; a plain one means what it says, and the encoder, which takes longest of all, may rest."""
+        if reading.plain:
+            return Meant(reading.needs)
+        return self.meaning(" ".join(text.split())) if text.strip() else Meant()
+
     @staticmethod
     def _by_clause(meant: Meant, reading: Reading, wanted: Container[str]) -> dict[str, float]:
         """Needs that a clause clearly means and no phrase has spoken of, not even of their like."""
-        spoken_of = {slug.partition(".")[0] for slug, score in reading.needs.items() if score >= SAID}
+        spoken_of = {slug.partition(".")[0] for slug, score in reading.needs.items() if score >= SURE}
         return {
             slug: score * CLAUSE
             for slug, score in meant.by_clause.items()

@@ -92,3 +92,22 @@ def test_a_need_that_is_not_wanted_is_refused_and_the_others_stay():
     reading = read_needs("food and a dental visit", LEXICON).without({"food.today"})
     assert set(reading.needs) == {"care.dental"}
     assert "food.today" in reading.refused
+
+
+@pytest.mark.parametrize("text", ["food", "I need food stamps", "food now", "food and shelter"])
+def test_a_few_words_that_surely_name_a_need_are_plain(text):
+    assert read_needs(text, LEXICON).plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody listens to me",
+        "sad",
+        "food and a ride to church",
+        "my landlord says he will change the locks and we have no food",
+        "no tengo nada caliente de comida",
+    ],
+)
+def test_what_leaves_something_to_guess_is_not_plain(text):
+    assert not read_needs(text, LEXICON).plain
