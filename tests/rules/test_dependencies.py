@@ -18,7 +18,6 @@ MODULE_OF = {
 }
 NEVER_IMPORTED = {
     "openpyxl": "pandas reads Excel files through it",
-    "threadpoolctl": "the sentence encoder keeps to one thread through it",
     "tzdata": "zoneinfo reads it where the system has no time zones",
 }
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
