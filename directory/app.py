@@ -6,7 +6,7 @@ from flask import Flask
 from directory import resources
 from directory.api import routes as api
 from directory.services.desk import Desk
-from directory.web import about, find, home, needs, phone, program, robots, sitemap, static, style, suggest
+from directory.web import about, find, home, needs, phone, program, robots, short, sitemap, static, style, suggest
 from directory.web.support.assets import Assets
 from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
@@ -16,7 +16,7 @@ from directory.web.support.sealing import add_seal
 from directory.web.support.site import Site
 from directory.web.support.templates import add_template_words
 
-PAGES = (home, find, program, needs, phone, about, suggest, static, sitemap, robots)
+PAGES = (home, find, program, needs, phone, about, suggest, static, sitemap, robots, short)
 LARGEST_REQUEST_BYTES = 256 * 1024
 
 

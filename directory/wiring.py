@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from directory import resources
 from directory.domain.match import Answer, Question
-from directory.geo import gazetteer, online
+from directory.geo import gazetteer, online, outline
+from directory.geo.county_map import CountyMap
 from directory.geo.port import Geocoder
 from directory.matching.crisis import CrisisDetector, CrisisRule
 from directory.matching.fuse import Fusion
@@ -29,6 +30,7 @@ from directory.services.count_crises import CrisisCounter
 from directory.services.desk import Desk
 from directory.services.explain import Explainer
 from directory.services.find import Finder
+from directory.services.find_opening import OpeningFinder
 from directory.services.import_listings import Importer
 from directory.services.index_listings import Indexer
 from directory.services.list_pages import PageLister
@@ -36,6 +38,7 @@ from directory.services.load_listings import ListingCache
 from directory.services.save_list import ListKeeper
 from directory.services.seed import Seeder
 from directory.services.show import Shower
+from directory.services.spell_out import SpellerOut
 from directory.services.suggest import Suggester
 from directory.services.summarize import Summarizer
 from directory.services.understand import Reader
@@ -44,6 +47,8 @@ from directory.store.database import Database
 from directory.web.support.site import Site
 
 LOG = logging.getLogger(__name__)
+TOWNS = ("Sacramento", "Folsom", "Elk Grove", "Galt")
+"""The towns on the small map: far enough apart that their names do not touch."""
 BUNDLED = ("county", "school", "agency")
 REMEMBERED = 50_000
 HERE = ZoneInfo("America/Los_Angeles")
@@ -130,7 +135,10 @@ class Wiring:
         return Desk(
             needs=self.reference.needs,
             find=self.find,
-            show=Shower(self.database, self.judge, self.now),
+            show=Shower(self.database, self.listings, self.judge, self.places.locate, self.now),
+            spell_out=SpellerOut(self.database),
+            opening=OpeningFinder(self.now),
+            county=self.county,
             summarize=Summarizer(self.database, self.engine, self.reference.needs),
             explain=self.explain,
             suggest=Suggester(self.database, self.reference.needs),
@@ -140,9 +148,20 @@ class Wiring:
         )
 
     @cached_property
+    def listings(self) -> ListingCache:
+        """What remembers whole listings."""
+        return ListingCache(self.database)
+
+    @cached_property
+    def county(self) -> CountyMap:
+        """The small map of the county."""
+        line = outline.read(self.reference.folder / "places" / "county_outline.json")
+        return CountyMap.of(line, filter(None, map(self.places.locate, TOWNS)))
+
+    @cached_property
     def crises(self) -> CrisisCounter:
         """What answers questions and counts the crises among them, one at a time and in the background."""
-        find = Finder(self.engine, self.reader, self.judge, ListingCache(self.database), self.blend, self.now)
+        find = Finder(self.engine, self.reader, self.judge, self.listings, self.blend, self.now)
         return CrisisCounter(self.database, find, ThreadPoolExecutor(1).submit, self.now)
 
     @cached_property

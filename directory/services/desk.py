@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from directory.domain.eligibility import PovertyGuideline
 from directory.domain.household import Household
@@ -10,12 +11,16 @@ from directory.domain.listing import Listing
 from directory.domain.match import Answer, OpenState, Question, RuleVerdict
 from directory.domain.need import NeedTree
 from directory.domain.place import Place
+from directory.geo.county_map import CountyMap
 from directory.store.pages import ProgramPage
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One program, judged for a household if facts were given, with what else is behind the same door."""
+    """One program, judged for a household if facts were given, with what else is behind the same door.
+
+    `siblings` are other programs of the same organization elsewhere, `place` is where the family looks from.
+    """
 
     listing: Listing
     verdicts: tuple[RuleVerdict, ...]
@@ -23,6 +28,16 @@ class Detail:
     next_openings: tuple[tuple[datetime, datetime], ...]
     distance_miles: float | None
     same_door: tuple[Listing, ...]
+    siblings: tuple[Listing, ...] = ()
+    place: Place | None = None
+
+
+class Show(Protocol):
+    """Shows a program to a family near a place, both as far as they are known."""
+
+    def __call__(self, listing_id: str, family: Household, near: str = "") -> Detail | None:
+        """The program, or None for an unknown or closed one."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +102,19 @@ class Suggestion:
 class Desk:
     """The use cases of the public side.
 
-    `show` answers None for an unknown or closed listing. `suggest` completes a need in a language, and
-    `suggest_places` a place, from what was typed so far.
+    `spell_out` gives the id that a short code stands for, `opening` the opening of a listing that begins at a local
+    time. `suggest` completes a need in a language, and `suggest_places` a place, from what was typed so far.
     """
 
     needs: NeedTree
     find: Callable[[Question], Answer]
-    show: Callable[[str, Household], Detail | None]
+    show: Show
     summarize: Callable[[], DataSummary]
     explain: Callable[[], Explanation]
     suggest: Callable[[str, str], Sequence[Suggestion]]
     suggest_places: Callable[[str, int], Sequence[Place]]
+    spell_out: Callable[[str], str | None]
+    opening: Callable[[Listing, datetime], tuple[datetime, datetime] | None]
+    county: CountyMap
     pages: Callable[[], Sequence[ProgramPage]]
     now: Callable[[], datetime]

@@ -84,6 +84,28 @@ function offerLocation(button) {
   });
 }
 
+function offerSharing(button) {
+  if (!navigator.share) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const { shareTitle: title, shareLink: url } = button.dataset;
+    navigator.share({ title, url }).catch(() => {}); // Whoever closes the sheet has decided.
+  });
+}
+
+function offerCopying(button) {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.done;
+  });
+}
+
 offerQuickExit();
 document.querySelectorAll("[data-suggest]").forEach(offerSuggestions);
 document.querySelectorAll("[data-locate]").forEach(offerLocation);
+document.querySelectorAll("[data-share-link]").forEach(offerSharing);
+document.querySelectorAll("[data-copy]").forEach(offerCopying);

@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session
 
 from directory.domain.listing import Listing, ListingKey, Status, Visibility
 from directory.store import changes, locks
+from directory.store import ids as ids_of
 from directory.store.models import Address, Location, Service, ServiceAtLocation
 from directory.store.rows import places, reading, writing
 
 CHUNK = 500
+Key = tuple[str, int]
+"""The id and the revision of a listing: what a cache knows it by."""
 Item = TypeVar("Item")
 
 
@@ -85,8 +88,14 @@ def revisions(session: Session, ids: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def neighbours(session: Session, listing: Listing) -> list[Listing]:
-    """Other active listings at the same address, by name; none when either address may not be shown in full."""
+def keys(session: Session, ids: Iterable[str]) -> list[Key]:
+    """The ids and revisions of those of these listings that are active, by id."""
+    query = select(Service.id, Service.revision).where(Service.id.in_(list(ids)), Service.status == Status.ACTIVE)
+    return [(row.id, row.revision) for row in session.execute(query.order_by(Service.id))]
+
+
+def neighbours(session: Session, listing: Listing) -> list[Key]:
+    """Other active listings at the same address; none when either address may not be shown in full."""
     place = listing.location
     if place is None or place.visibility is not Visibility.FULL or not (key := places.match_key(place.address)):
         return []
@@ -97,9 +106,20 @@ def neighbours(session: Session, listing: Listing) -> list[Listing]:
         .where(Address.match_key == key, Location.visibility == Visibility.FULL)
     )
     # Joining the services too would tempt SQLite to begin with all active ones instead of the address.
-    found = get_many(session, session.scalars(query).all())
-    others = (other for other in found if other.status is Status.ACTIVE and other.id != listing.id)
-    return sorted(others, key=lambda other: (other.name, other.id))
+    return keys(session, set(session.scalars(query)) - {listing.id})
+
+
+def siblings(session: Session, listing: Listing) -> list[Key]:
+    """Other active listings of the same organization."""
+    organization_id = ids_of.organization_id(listing.organization.name)
+    query = select(Service.id).where(Service.organization_id == organization_id, Service.id != listing.id)
+    return keys(session, session.scalars(query))
+
+
+def beginning_with(session: Session, prefix: str) -> list[str]:
+    """The ids of active listings that begin like this, two at most: enough to see whether it names one."""
+    query = select(Service.id).where(Service.id >= prefix, Service.id < f"{prefix}g", Service.status == Status.ACTIVE)
+    return list(session.scalars(query.order_by(Service.id).limit(2)))
 
 
 def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:

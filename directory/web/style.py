@@ -12,6 +12,7 @@ from directory.web.support.crisis import BLOCKS
 from directory.web.support.desk import current_desk
 from directory.web.support.language import current_language
 from directory.web.support.phone_lines import to_say
+from directory.web.support.shared_link import shared_link
 from directory.web.support.topics import topics
 
 blueprint = Blueprint("style", __name__)
@@ -33,5 +34,7 @@ def style() -> str:
         block=BLOCKS["suicide"],
         card_language=site_languages()["ar"],
         spoken=to_say(site_languages()["ar"]),
+        county=desk.county,
+        share=shared_link(answer.matches[0].listing, private=False),
         direction="rtl" if request.args.get("dir") == "rtl" else "ltr",
     )

@@ -23,6 +23,8 @@ from directory.domain.match import (
 )
 from directory.domain.need import Need, NeedTree
 from directory.domain.place import Place, PlaceKind, Point
+from directory.geo import outline
+from directory.geo.county_map import CountyMap
 from directory.services.desk import (
     DataSummary,
     Desk,
@@ -33,8 +35,10 @@ from directory.services.desk import (
     SourceSummary,
     Suggestion,
 )
+from directory.services.find_opening import OpeningFinder
+from directory.services.spell_out import code_of
 from directory.store.pages import ProgramPage
-from tests.fakes.listings import CAST, COUNSELING, MANY, PANTRY, PAUSED, SHELTER
+from tests.fakes.listings import CAST, CLINIC, COUNSELING, MANY, PANTRY, PAUSED, SHELTER
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("America/Los_Angeles"))  # a Monday
 LISTINGS = CAST + MANY
@@ -135,7 +139,7 @@ class FakeDirectory:
             other_sites=("a", "b") if listing is PANTRY else (),
         )
 
-    def show(self, listing_id: str, family: Household) -> Detail | None:
+    def show(self, listing_id: str, family: Household, near: str = "") -> Detail | None:
         """A program that is offered, else None."""
         listing = next((listing for listing in LISTINGS if listing.id == listing_id), None)
         if listing is None or listing.status is Status.DEFUNCT:
@@ -147,8 +151,10 @@ class FakeDirectory:
             verdicts=_verdicts(listing, family),
             open=_open(listing),
             next_openings=spans if listing.schedule.openings else (),
-            distance_miles=None,
+            distance_miles=2.4 if near and listing.location else None,
             same_door=(COUNSELING, SHELTER) if listing is PANTRY else (),
+            siblings=(CLINIC,) if listing is PANTRY else (),
+            place=_locate(near),
         )
 
     def summarize(self) -> DataSummary:
@@ -279,6 +285,9 @@ def fake_desk(*, broken: bool = False) -> Desk:
         explain=fake.explain,
         suggest=fake.suggest,
         suggest_places=fake.suggest_places,
+        spell_out=lambda code: next((one.id for one in LISTINGS if code_of(one.id) == code), None),
+        opening=OpeningFinder(lambda: NOW),
+        county=CountyMap.of(outline.read(resources.folder("data") / "places" / "county_outline.json"), PLACES[:2]),
         pages=lambda: [ProgramPage(one.id, NOW, one.needs, one.flags) for one in LISTINGS],
         now=lambda: NOW,
     )

@@ -16,6 +16,7 @@ NOT_PAGES = {
     "suggest.suggest",
     "sitemap.sitemap",
     "robots.robots",
+    "program.opening",
 }
 APP = create_app(fake_desk(), Site(development=True))
 ENDPOINTS = sorted(APP.view_functions)

@@ -18,7 +18,7 @@ LOCALE = resources.folder("data") / "locale"
 ROOT = resources.PACKAGE.parent
 KEYWORDS = {**DEFAULT_KEYWORDS, "mark": None, "say": None, "lazy_gettext": None}
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%%")
-SAME_IN_BOTH = {"Medi-Cal", "Medicare", "ext. %(extension)s"}
+SAME_IN_BOTH = {"Medi-Cal", "Medicare", "ext. %(extension)s", "%(days)s, %(times)s."}
 TRANSLATED = [code for code in FULL if code != ENGLISH]
 every_language = pytest.mark.parametrize("language", TRANSLATED)
 

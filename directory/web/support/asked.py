@@ -70,8 +70,8 @@ class Asked:
         return [(name, value) for name, value in self.fields() if name not in searched]
 
     def family_address(self) -> dict[str, str]:
-        """What a program's page has to know of the family to judge its rules."""
-        return {name: value for name, value in self.fields() if name in {"age", "insurance"}}
+        """What a program's page has to know of the family to judge its rules and to say how far it is."""
+        return {name: value for name, value in self.fields() if name in {"age", "insurance", "near"}}
 
     def address(self) -> dict[str, Any]:
         """The same as arguments for `url_for`, with the page when it is not the first."""

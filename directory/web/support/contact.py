@@ -1,8 +1,17 @@
 """Links a thumb can use: call, text, map, website. Anything that could run or mislead is left out."""
 
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from directory.domain.listing import Location, Phone
+from directory.domain.listing import Location, Phone, Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class MapLinks:
+    """Links that open a map app: `phone` any that answers to `geo:`, `apple` that of iPhones, which do not."""
+
+    phone: str
+    apple: str
 
 
 def tel(phone: Phone) -> str:
@@ -34,10 +43,10 @@ def website_name(address: str) -> str:
     return urlsplit(address).netloc.removeprefix("www.")
 
 
-def map_link(location: Location | None) -> str:
-    """A `geo:` link that opens the phone's own map; empty for an address that is not public."""
-    point = location.public_point if location else None
-    if point is None or location is None:
-        return ""
-    spot = f"{point.latitude:.5f},{point.longitude:.5f}"
-    return f"geo:{spot}?q={quote(str(location.address) or spot)}"
+def map_links(location: Location | None) -> MapLinks | None:
+    """Links to maps for an address that may be shown in full; None for any other."""
+    if location is None or location.visibility is not Visibility.FULL or not location.public_address:
+        return None
+    point, query = location.public_point, quote(str(location.address))
+    spot = f"{point.latitude:.5f},{point.longitude:.5f}" if point else "0,0"
+    return MapLinks(f"geo:{spot}?q={query}", f"https://maps.apple.com/?q={query}")

@@ -5,31 +5,34 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from flask_babel import lazy_gettext
-
-from directory.domain.listing import Flag, Listing, Status, Text, TextState, Visibility
+from directory.domain.listing import CostKind, Flag, Listing, Status, Text, TextState, Visibility
+from directory.geo.county_map import Spot
 from directory.services.desk import Detail
+from directory.services.hours_wording import HoursWording
 from directory.web.support import contact, words
 from directory.web.support.cards import cost_words
 from directory.web.support.choices import MODES
-from directory.web.support.confidence import CONFIDENCES
 from directory.web.support.desk import current_desk
-from directory.web.support.freshness import Freshness, freshness
 from directory.web.support.language import current_language
+from directory.web.support.origin import Origin, origin
+from directory.web.support.phones import Line, lines
 from directory.web.support.privacy import is_private
+from directory.web.support.room import Room, room
+from directory.web.support.shared_link import SharedLink, shared_link
+from directory.web.support.steps import Step, steps
 from directory.web.support.structured import structured
 from directory.web.support.verdicts import Judged, judged_rules
 from directory.web.support.words import say
 
-FLAGS = {
-    Flag.WALK_IN: lazy_gettext("You can walk in without an appointment."),
-    Flag.REFERRAL_NEEDED: lazy_gettext("Someone has to refer you first. Ask them who can."),
-    Flag.MINOR_CAN_SELF_REFER: lazy_gettext(
-        "Teens may call on their own. A counselor can tell you what you can agree to yourself."
-    ),
-    Flag.HOTLINE: lazy_gettext("This is a help line you can call."),
-}
-START_FLAGS = (Flag.HOTLINE, Flag.WALK_IN, Flag.REFERRAL_NEEDED, Flag.MINOR_CAN_SELF_REFER)
+OPENINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One opening to come; `begins` names it in an address, and is empty when it has begun or is nobody's business."""
+
+    words: str
+    begins: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +45,31 @@ class Sheet:
     machine: bool
     open: str
     open_words: str
-    openings: tuple[str, ...]
+    hours: tuple[str, ...]
+    openings: tuple[Opening, ...]
+    phones: tuple[Line, ...]
     rules: tuple[Judged, ...]
     cost: str
     cost_source: str
     no_id: bool
     areas: tuple[str, ...]
-    start: tuple[str, ...]
+    steps: tuple[Step, ...]
     modes: tuple[str, ...]
+    minor: bool
+    room: Room | None
     languages: tuple[str, ...]
     address: str
     address_note: str
-    map_link: str
+    distance: str
+    spot: Spot | None
+    home: Spot | None
+    maps: contact.MapLinks | None
     website: str
     website_name: str
-    source: str
-    source_link: str
-    confidence: str
-    freshness: Freshness
+    origin: Origin
     same_door: tuple[Listing, ...]
+    siblings: tuple[Listing, ...]
+    share: SharedLink
     private: bool
     structured: dict[str, Any] | None
 
@@ -69,8 +78,8 @@ def lay_out(detail: Detail) -> Sheet:
     """Lay out a program. A private one gets a title that tells nothing to whoever glances at the browser's tabs."""
     listing, private = detail.listing, is_private(detail.listing)
     description = listing.description(current_language())
-    source_link = contact.website(listing.provenance.source.partition(" ")[0])
     website = contact.website(listing.website or listing.organization.website)
+    rules = tuple(judged_rules(listing, detail.verdicts))
     return Sheet(
         listing=listing,
         title=say("Program") if private else listing.name,
@@ -78,25 +87,30 @@ def lay_out(detail: Detail) -> Sheet:
         machine=bool(description and description.state is not TextState.HUMAN),
         open={True: "yes", False: "no", None: "ask"}[detail.open.is_open],
         open_words=_open_words(detail),
-        openings=tuple(_opening(start, end) for start, end in detail.next_openings[:5]),
-        rules=tuple(judged_rules(listing, detail.verdicts)),
+        hours=tuple(HoursWording(say, current_language()).sentences(listing.schedule, _today())),
+        openings=tuple(_opening(*span, private=private) for span in detail.next_openings[:OPENINGS]),
+        phones=lines(listing),
+        rules=rules,
         cost=cost_words(listing),
-        cost_source=listing.cost.text if listing.cost.text.casefold() != listing.cost.kind.value else "",
+        cost_source=_cost_source(listing),
         no_id=Flag.NO_ID in listing.flags,
         areas=tuple(words.area_words(area.name) for area in listing.service_areas),
-        start=tuple(str(FLAGS[flag]) for flag in START_FLAGS if flag in listing.flags),
+        steps=tuple(steps(listing, rules)),
         modes=tuple(str(MODES[mode]) for mode in listing.modes),
+        minor=Flag.MINOR_CAN_SELF_REFER in listing.flags,
+        room=room(listing.capacity, _today()),
         languages=tuple(words.spoken(language) for language in listing.languages),
         address=listing.location.public_address if listing.location else "",
         address_note=_address_note(listing),
-        map_link=contact.map_link(listing.location),
+        distance=_distance(detail),
+        **_spots(detail),
+        maps=contact.map_links(listing.location),
         website=website,
         website_name=contact.website_name(website),
-        source=contact.website_name(source_link) or listing.provenance.source,
-        source_link=source_link,
-        confidence=str(CONFIDENCES[listing.provenance.confidence]),
-        freshness=freshness(listing.provenance, _today()),
+        origin=origin(listing, _today()),
         same_door=_others(listing, detail.same_door),
+        siblings=_others(listing, detail.siblings),
+        share=shared_link(listing, private=private),
         private=private,
         structured=structured(listing),
     )
@@ -115,11 +129,36 @@ def _open_words(detail: Detail) -> str:
     return say("%(hours)s: call first", hours=said) if detail.open.is_open is None else said
 
 
-def _opening(start: datetime, end: datetime) -> str:
-    return say(
+def _opening(start: datetime, end: datetime, *, private: bool) -> Opening:
+    if start <= current_desk().now():
+        return Opening(say("Now, until %(time)s", time=words.clock_words(end)), "")
+    told = say(
         "%(day)s, %(from)s to %(to)s",
         **{"day": words.day_words(start), "from": words.clock_words(start), "to": words.clock_words(end)},
     )
+    # A calendar is often seen by the whole family.
+    return Opening(told, "" if private else f"{start:%Y-%m-%dT%H:%M}")
+
+
+def _cost_source(listing: Listing) -> str:
+    """The source's own words about the cost, when they say more than ours."""
+    said = listing.cost.text
+    return "" if listing.cost.kind is CostKind.FREE and said.casefold() == "free" else said
+
+
+def _distance(detail: Detail) -> str:
+    if detail.distance_miles is None or detail.place is None:
+        return ""
+    away = words.miles_words(detail.distance_miles)
+    return say("%(distance)s from %(place)s", distance=away, place=detail.place.name)
+
+
+def _spots(detail: Detail) -> dict[str, Spot | None]:
+    """Where the program is on the small map, and where the family looks from."""
+    county = current_desk().county
+    point = detail.listing.location.public_point if detail.listing.location else None
+    home = detail.place.point if detail.place else None
+    return {"spot": county.spot(point) if point else None, "home": county.spot(home) if point and home else None}
 
 
 def _address_note(listing: Listing) -> str:
@@ -132,6 +171,6 @@ def _address_note(listing: Listing) -> str:
     return ""
 
 
-def _others(listing: Listing, same_door: Sequence[Listing]) -> tuple[Listing, ...]:
-    """What else is behind the door, unless naming it would give either one away."""
-    return () if is_private(listing) else tuple(other for other in same_door if not is_private(other))
+def _others(listing: Listing, others: Sequence[Listing]) -> tuple[Listing, ...]:
+    """What else is behind the door or of the same people, unless naming it would give either one away."""
+    return () if is_private(listing) else tuple(other for other in others if not is_private(other))

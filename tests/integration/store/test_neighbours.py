@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from directory.domain.listing import Address, Listing, Location, Status, Visibility
+from directory.domain.listing import Address, Listing, Location, Organization, Status, Visibility
 from directory.store import listings
 from directory.store.database import Database
 from tests.integration.store.samples import NOW, PLAIN, program
@@ -13,7 +13,8 @@ HERE = Location(Address("1234 Broadway", "Sacramento", "CA", "95818"))
 def names_near(database: Database, listing: Listing, *others: Listing) -> list[str]:
     with database.begin() as session:
         listings.save(session, [listing, *others], NOW)
-        return [found.name for found in listings.neighbours(session, listing)]
+        keys = listings.neighbours(session, listing)
+        return sorted(found.name for found in listings.get_many(session, [listing_id for listing_id, _ in keys]))
 
 
 def test_neighbours_share_an_address_however_it_is_written(database: Database) -> None:
@@ -58,3 +59,23 @@ def test_listings_without_a_street_have_no_neighbours(sqlite_database: Database)
     only_city = Location(Address("", "Sacramento"))
     assert names_near(sqlite_database, PLAIN, program("2")) == []
     assert names_near(sqlite_database, program("3", location=only_city), program("4", location=only_city)) == []
+
+
+def test_siblings_are_of_the_same_organization_however_it_is_written(database: Database) -> None:
+    same = Organization("helping  HANDS")
+    others = [
+        program("2", organization=same),
+        program("3", organization=Organization("Others")),
+        program("4", organization=same, status=Status.INACTIVE),
+    ]
+    with database.begin() as session:
+        listings.save(session, [PLAIN, *others], NOW)
+        assert listings.siblings(session, PLAIN) == [(others[0].id, 1)]
+
+
+def test_the_beginning_of_an_id_names_a_listing(database: Database) -> None:
+    with database.begin() as session:
+        listings.save(session, [PLAIN, program("2"), program("3", status=Status.INACTIVE)], NOW)
+        assert listings.beginning_with(session, PLAIN.id[:13]) == [PLAIN.id]
+        assert listings.beginning_with(session, program("3").id[:13]) == []
+        assert len(listings.beginning_with(session, "")) == 2
