@@ -3,14 +3,14 @@
 SHELL = /bin/sh
 VENV = .venv
 BIN = $(VENV)/bin
-EXTRAS = --extra postgres --extra test
+EXTRAS = --extra postgres --extra scale --extra test
 
 # Where the database and the search index live. PORT is read by the program itself: `make run PORT=8001`.
 DIRECTORY_HOME ?= $(CURDIR)/var
 export DIRECTORY_HOME
 
 .DEFAULT_GOAL = help
-.PHONY: help run test lint format typecheck layers exam bench babel-extract babel-update babel-compile constraints wheel clean chromium
+.PHONY: help run test lint format typecheck layers test-scale exam bench babel-extract babel-update babel-compile constraints wheel clean chromium
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ typecheck: $(VENV)/.installed-test ## Check types (mypy --strict)
 
 layers: $(VENV)/.installed-test ## Check that imports point down the floors (import-linter)
 	@report=$$($(BIN)/lint-imports --no-cache 2>&1) || { echo "$$report"; exit 1; }
+
+test-scale: $(VENV)/.installed-test ## Run two OpenSearch nodes and PostgreSQL: contract, exam, a node killed, times (LISTINGS=1000000)
+	@LISTINGS=$${LISTINGS:-100000} $(BIN)/python -m pytest -m scale -s tests/contract tests/integration tests/scale
 
 exam: $(VENV)/.installed-test ## Put the public exam questions and print the marks
 	@$(BIN)/python -m tests.exams

@@ -13,6 +13,7 @@ from directory.app import create_app
 from directory.domain.household import Household
 from directory.domain.match import Question
 from directory.domain.problem import Severity
+from directory.search.port import SearchUnavailableError
 from directory.services.wording import reason_text
 from directory.settings import Settings, SettingsError
 from directory.store.database import DatabaseUnavailableError
@@ -76,10 +77,16 @@ def import_(wiring: Wiring, file: Path, feed: str, dry_run: bool) -> None:
 
 
 @cli.command()
+@click.option(
+    "--changes", "only_changes", is_flag=True, help="Only bring in what changed and did not arrive; for a timer."
+)
 @click.pass_obj
-def reindex(wiring: Wiring) -> None:
+def reindex(wiring: Wiring, only_changes: bool) -> None:
     """Build the search index anew from the database and switch to it."""
-    click.echo(f"The index holds {wiring.indexer.rebuild()} listings.")
+    if only_changes:
+        click.echo(f"Brought in: {wiring.indexer.catch_up()} changes.")
+    else:
+        click.echo(f"The index holds {wiring.indexer.rebuild()} listings.")
 
 
 @cli.command()
@@ -127,11 +134,12 @@ def tidy(wiring: Wiring) -> None:
 @cli.command()
 @click.pass_obj
 def check(wiring: Wiring) -> None:
-    """Report on the quality of the listings; exit 1 when something is plainly wrong."""
-    findings = wiring.check()
+    """Report on the quality of the listings and the state of the index; exit 1 when something is plainly wrong."""
+    lag, findings = wiring.index_lag(), wiring.check()
+    click.echo(lag)
     for finding in findings:
         click.echo(finding.sentence)
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    if not lag.is_level or any(finding.severity is Severity.ERROR for finding in findings):
         sys.exit(1)
 
 
@@ -153,6 +161,6 @@ def main() -> None:
     """Run a command; what an operator can mend is said in a sentence, not as a traceback."""
     try:
         cli()
-    except (SettingsError, DatabaseUnavailableError, UnreadableFile) as fault:
+    except (SettingsError, DatabaseUnavailableError, SearchUnavailableError, UnreadableFile) as fault:
         click.echo(f"directory: {fault}", err=True)
         sys.exit(2)

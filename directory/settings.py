@@ -13,6 +13,8 @@ DEFAULT_PORT = "8000"
 HIGHEST_PORT = 65_535
 LEAST_SECRET = 32
 NEEDED_IN_PRODUCTION = ("SECRET_KEY", "DIRECTORY_HOME")
+DEFAULT_SHARDS = "1"
+MOST_SHARDS = 100
 URLS = ("PUBLIC_URL", "OPENSEARCH_URL")
 
 
@@ -21,6 +23,13 @@ class Environment(StrEnum):
 
     DEVELOPMENT = "development"
     PRODUCTION = "production"
+
+
+class SearchBy(StrEnum):
+    """Where the search index lives: in a folder of this machine, or in a cluster."""
+
+    WHOOSH = "whoosh"
+    OPENSEARCH = "opensearch"
 
 
 class SettingsError(ValueError):
@@ -32,8 +41,8 @@ class Settings:
     """All settings. Secrets, and URLs that may hold a password, never show in a repr.
 
     `home` is the folder for the database file and the search index. Without `public_url` addresses
-    come from the request, without `opensearch_url` the search runs in this process, and without
-    `geocoder` (the name geopy gives a service, with its options) places are found offline.
+    come from the request, and without `geocoder` (the name geopy gives a service, with its options)
+    places are found offline. `opensearch_url` holds one or several URLs with spaces between them.
     """
 
     environment: Environment
@@ -43,7 +52,9 @@ class Settings:
     host: str = DEFAULT_HOST
     port: int = int(DEFAULT_PORT)
     public_url: str = ""
+    search_engine: SearchBy = SearchBy.WHOOSH
     opensearch_url: str = field(default="", repr=False)
+    opensearch_shards: int = int(DEFAULT_SHARDS)
     geocoder: str = ""
     geocoder_options: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -68,7 +79,9 @@ class Settings:
             host=given.get("HOST", DEFAULT_HOST),
             port=int(given.get("PORT", DEFAULT_PORT)),
             public_url=given.get("PUBLIC_URL", "").rstrip("/"),
+            search_engine=SearchBy(given.get("SEARCH_ENGINE", SearchBy.WHOOSH)),
             opensearch_url=given.get("OPENSEARCH_URL", ""),
+            opensearch_shards=int(given.get("OPENSEARCH_SHARDS", DEFAULT_SHARDS)),
             geocoder=given.get("GEOCODER", ""),
             geocoder_options=_options(given.get("GEOCODER_OPTIONS", "")),
         )
@@ -81,6 +94,7 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
     if environment == Environment.PRODUCTION:
         yield from (f"{name} is not set; production needs it." for name in NEEDED_IN_PRODUCTION if name not in given)
     yield from _bad_values(given)
+    yield from _bad_search(given)
     if "GEOCODER_OPTIONS" in given and "GEOCODER" not in given:
         yield "GEOCODER is not set; GEOCODER_OPTIONS are its options."
     if not all("=" in option for option in _split(given.get("GEOCODER_OPTIONS", ""))):
@@ -94,10 +108,21 @@ def _bad_values(given: Mapping[str, str]) -> Iterator[str]:
     if not (port.isdecimal() and 0 <= int(port) <= HIGHEST_PORT):
         yield f"PORT is “{port}”; it has to be a number from 0 to {HIGHEST_PORT}."
     for name in URLS:
-        if not given.get(name, "https://").startswith(("http://", "https://")):
+        if not all(url.startswith(("http://", "https://")) for url in given.get(name, "").split()):
             yield f"{name} has to begin with https:// or http://."
     if "://" not in given.get("DATABASE_URL", "://"):
         yield "DATABASE_URL is no URL; it looks like postgresql://user:password@host/name."
+
+
+def _bad_search(given: Mapping[str, str]) -> Iterator[str]:
+    engine = given.get("SEARCH_ENGINE", SearchBy.WHOOSH)
+    if engine not in list(SearchBy):
+        yield f"SEARCH_ENGINE is “{engine}”; it has to be {' or '.join(SearchBy)}."
+    if engine == SearchBy.OPENSEARCH and "OPENSEARCH_URL" not in given:
+        yield "OPENSEARCH_URL is not set; SEARCH_ENGINE=opensearch needs it."
+    shards = given.get("OPENSEARCH_SHARDS", DEFAULT_SHARDS)
+    if not (shards.isdecimal() and 1 <= int(shards) <= MOST_SHARDS):
+        yield f"OPENSEARCH_SHARDS is “{shards}”; it has to be a number from 1 to {MOST_SHARDS}."
 
 
 def _split(options: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The only place that picks engine, database, geocoder and clock, and puts the use cases together."""
 
+import importlib
 import logging
 import secrets
 from collections.abc import Callable, Sequence
@@ -23,7 +24,7 @@ from directory.matching.needs import WEAK
 from directory.matching.rules import Judge
 from directory.reference import CommonWords, Reference
 from directory.search import encoder
-from directory.search.port import Blend
+from directory.search.port import Blend, SearchEngine
 from directory.search.whoosh_index.engine import WhooshEngine
 from directory.services.check import Checker
 from directory.services.count_crises import CrisisCounter
@@ -32,6 +33,7 @@ from directory.services.explain import Explainer
 from directory.services.find import Finder
 from directory.services.find_opening import OpeningFinder
 from directory.services.import_listings import Importer
+from directory.services.index_lag import IndexWatch
 from directory.services.index_listings import Indexer
 from directory.services.list_pages import PageLister
 from directory.services.load_listings import ListingCache
@@ -42,7 +44,7 @@ from directory.services.spell_out import SpellerOut
 from directory.services.suggest import Suggester
 from directory.services.summarize import Summarizer
 from directory.services.understand import Reader
-from directory.settings import Settings, SettingsError
+from directory.settings import SearchBy, Settings, SettingsError
 from directory.store.database import Database
 from directory.web.support.site import Site
 
@@ -83,8 +85,10 @@ class Wiring:
         return Database(self.settings.database_url)
 
     @cached_property
-    def engine(self) -> WhooshEngine:
-        """The search engine."""
+    def engine(self) -> SearchEngine:
+        """The search engine. Raises SettingsError when its package is not installed."""
+        if self.settings.search_engine is SearchBy.OPENSEARCH:
+            return self._opensearch()
         return WhooshEngine(self.settings.home / "index")
 
     @cached_property
@@ -192,6 +196,11 @@ class Wiring:
         return Seeder(self.importer, files)
 
     @cached_property
+    def index_lag(self) -> IndexWatch:
+        """What tells how far the index is behind."""
+        return IndexWatch(self.database, self.engine, self.now)
+
+    @cached_property
     def check(self) -> Checker:
         """What reports on data quality."""
         return Checker(self.database, self.reference.needs, self.now)
@@ -209,6 +218,15 @@ class Wiring:
             stale=ranking["freshness"]["older"],
             confidence=ranking["trust"],
         )
+
+    def _opensearch(self) -> SearchEngine:
+        # Its client takes half a second to import, which others need not spend.
+        try:
+            found = importlib.import_module("directory.search.opensearch.engine")
+        except ModuleNotFoundError as fault:
+            raise SettingsError("SEARCH_ENGINE=opensearch needs the extra `scale` of this package.") from fault
+        engine: SearchEngine = found.connected(self.settings.opensearch_url, self.settings.opensearch_shards)
+        return engine
 
     def _meaning(self) -> Callable[[str], Meant]:
         encode = encoder.load()

@@ -14,6 +14,7 @@ from directory.store.database import Database
 from directory.store.models import Base
 from directory.wiring import Wiring
 from tests.exams.product import bundled
+from tests.scale.nodes import NoNodesError, TwoNodes
 
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 
@@ -22,6 +23,17 @@ BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 def product(tmp_path_factory: pytest.TempPathFactory) -> Wiring:
     """The real product with the bundled data, on a Thursday afternoon."""
     return bundled(tmp_path_factory.mktemp("product"))
+
+
+@pytest.fixture(scope="session")
+def two_nodes() -> Iterator[TwoNodes]:
+    """Two real OpenSearch nodes that found each other."""
+    try:
+        cluster = TwoNodes().__enter__()
+    except NoNodesError as fault:
+        pytest.skip(str(fault))
+    yield cluster
+    cluster.__exit__()
 
 
 @pytest.fixture(scope="session")

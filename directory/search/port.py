@@ -90,6 +90,10 @@ class SearchResult:
     listings: int = 0
 
 
+class SearchUnavailableError(RuntimeError):
+    """The engine cannot be asked now; the message is for the operator."""
+
+
 class SearchEngine(Protocol):
     """What every engine does, proved by `tests/contract/search`."""
 

@@ -9,7 +9,7 @@ from directory.domain.need import NeedTree
 from directory.domain.place import Place, PlaceKind, Point
 from directory.search.document import Document, document_of
 from directory.search.port import SearchEngine
-from directory.store import changes, listings
+from directory.store import changes, listings, locks
 from directory.store.database import Database
 
 BATCH = 1000
@@ -25,30 +25,48 @@ class Indexer:
     locate: Callable[[str], Place | None]
 
     def rebuild(self) -> int:
-        """Build the index anew from the database; returns how many listings it holds."""
-        with self.database.read() as session:
-            last = changes.latest(session)
-        written = self.engine.rebuild(self._active())
-        with self.database.begin() as session:
-            changes.done(session, last)
+        """Build the index anew from the database; returns how many listings it holds. Changes made meanwhile follow."""
+        with self.database.read() as turn:
+            locks.one_indexer(turn, wait=True)
+            with self.database.read() as session:
+                last = changes.latest(session)
+            written = self.engine.rebuild(self._active())
+            with self.database.begin() as session:
+                changes.done(session, last)
+        self.catch_up()
         return written
 
     def catch_up(self) -> int:
-        """Bring changed listings into the index; returns how many changes there were."""
+        """Bring changed listings into the index; returns how many changes there were.
+
+        When another process is at it, this one leaves them to it: that one looks again after its turn.
+        """
         total = 0
-        while True:
-            with self.database.read() as session:
-                pending = changes.pending(session, BATCH)
-                found = listings.get_many(session, dict.fromkeys(change.listing_id for change in pending))
-                revisions = listings.revisions(session, [listing.id for listing in found])
-            if not pending:
-                return total
-            offered = [listing for listing in found if listing.status is Status.ACTIVE]
-            gone = {change.listing_id for change in pending} - {listing.id for listing in offered}
-            self.engine.update(self._documents(offered, revisions), gone)
-            with self.database.begin() as session:
-                changes.done(session, pending[-1].sequence)
-            total += len(pending)
+        while self._is_behind():
+            with self.database.read() as turn:
+                if not locks.one_indexer(turn, wait=False):
+                    break
+                total += self._replay()
+        return total
+
+    def _is_behind(self) -> bool:
+        with self.database.read() as session:
+            return changes.latest(session) > 0
+
+    def _replay(self) -> int:
+        """Bring the oldest changes in."""
+        with self.database.read() as session:
+            pending = changes.pending(session, BATCH)
+            found = listings.get_many(session, dict.fromkeys(change.listing_id for change in pending))
+            revisions = listings.revisions(session, [listing.id for listing in found])
+        if not pending:
+            return 0
+        offered = [listing for listing in found if listing.status is Status.ACTIVE]
+        gone = {change.listing_id for change in pending} - {listing.id for listing in offered}
+        self.engine.update(self._documents(offered, revisions), gone)
+        with self.database.begin() as session:
+            changes.done(session, pending[-1].sequence)
+        return len(pending)
 
     def _active(self) -> Iterator[Document]:
         with self.database.read() as session:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from sqlalchemy import Table, delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from directory.store.models import IndexChange
+from directory.store.models import IndexChange, Service
 
 _TABLE = cast(Table, IndexChange.__table__)
 
@@ -18,6 +19,14 @@ class Change:
 
     sequence: int
     listing_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many changes wait, and when the listing that waits longest was last written (None if that is not known)."""
+
+    changes: int
+    since: datetime | None
 
 
 def record(session: Session, listing_ids: Iterable[str]) -> None:
@@ -41,3 +50,10 @@ def latest(session: Session) -> int:
 def done(session: Session, up_to: int) -> None:
     """Clear the changes up to and with this sequence, once the index has them safely on disk."""
     session.execute(delete(_TABLE).where(_TABLE.c.sequence <= up_to))
+
+
+def waiting(session: Session) -> Waiting:
+    """How far behind the index is."""
+    number = session.scalar(select(func.count()).select_from(IndexChange)) or 0
+    since = select(func.min(Service.last_modified)).join(IndexChange, IndexChange.listing_id == Service.id)
+    return Waiting(number, session.scalar(since))

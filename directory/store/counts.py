@@ -50,6 +50,11 @@ def summary(session: Session) -> Summary:
     )
 
 
+def active(session: Session) -> int:
+    """How many listings are offered."""
+    return session.scalar(select(NUMBER).select_from(Service).where(ACTIVE)) or 0
+
+
 def _count_by(session: Session, column: InstrumentedAttribute[Value], *where: ColumnElement[bool]) -> dict[Value, int]:
     query = select(column, NUMBER).select_from(Service).join(Provenance, Provenance.service_id == Service.id)
     rows = session.execute(query.where(*where).group_by(column).order_by(column.desc()))

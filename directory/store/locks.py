@@ -5,7 +5,9 @@ from sqlalchemy.orm import Session
 
 _MIGRATION = 7_301_001
 _LISTINGS = 7_301_002
+_INDEX = 7_301_003
 _TAKE = text("SELECT pg_advisory_xact_lock(:key)")
+_TRY = text("SELECT pg_try_advisory_xact_lock(:key)")
 
 
 def one_migration(connection: Connection) -> None:
@@ -22,3 +24,14 @@ def one_writer(session: Session) -> None:
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(_TAKE, {"key": _LISTINGS})
+
+
+def one_indexer(session: Session, wait: bool) -> bool:
+    """Whether this transaction may write to the search index, until it ends; with `wait`, as soon as it may.
+
+    Two that wrote at once could put back an older state of a listing, or one that is gone.
+    On SQLite, where one machine does all, the index itself lets only one writer in.
+    """
+    if session.get_bind().dialect.name != "postgresql":
+        return True
+    return session.scalar(_TAKE if wait else _TRY, {"key": _INDEX}) is not False

@@ -87,3 +87,18 @@ def test_all_faults_are_told_at_once_and_no_secret_with_them() -> None:
 def test_a_geocoder_comes_with_its_options() -> None:
     given = Settings.read({"GEOCODER": "nominatim", "GEOCODER_OPTIONS": "user_agent=us; domain=geo.example.org"})
     assert given.geocoder_options == {"user_agent": "us", "domain": "geo.example.org"}
+
+
+def test_an_index_in_a_cluster_needs_its_address() -> None:
+    with pytest.raises(SettingsError, match="OPENSEARCH_URL is not set"):
+        Settings.read({"SEARCH_ENGINE": "opensearch"})
+    nodes = "https://one:9200 https://two:9200"
+    assert Settings.read({"SEARCH_ENGINE": "opensearch", "OPENSEARCH_URL": nodes}).opensearch_url == nodes
+
+
+@pytest.mark.parametrize(
+    "given", [{"SEARCH_ENGINE": "sphinx"}, {"OPENSEARCH_SHARDS": "0"}, {"OPENSEARCH_URL": "node1"}]
+)
+def test_a_search_engine_that_makes_no_sense_is_refused(given: dict[str, str]) -> None:
+    with pytest.raises(SettingsError, match=next(iter(given))):
+        Settings.read(given)

@@ -1,8 +1,11 @@
-"""Every search engine goes through the same cases: the real one and the plain one it is compared with."""
+"""Every search engine goes through the same cases: the real ones and the plain one they are compared with."""
+
+from uuid import uuid4
 
 import pytest
 
 from directory.search.document import Document
+from directory.search.opensearch.engine import connected
 from directory.search.whoosh_index.engine import WhooshEngine
 from tests.benchmarks import many
 from tests.fakes.collector_search import CollectorEngine
@@ -46,14 +49,30 @@ DOCUMENTS = [
 ]  # fmt: skip
 
 
-ENGINES = {"whoosh": WhooshEngine, "collector": CollectorEngine, "plain": lambda folder: PlainEngine()}
+REAL_NODES = pytest.param("opensearch", marks=pytest.mark.scale)
+ENGINES = ["whoosh", "collector", "plain", REAL_NODES]
+MARGINS = {"collector": 1e-5, "plain": 5e-3, "opensearch": 5e-3}
+
+
+@pytest.fixture(scope="session")
+def made(request, tmp_path_factory):
+    """Makes an empty engine; OpenSearch gets an index of its own in the shared cluster."""
+
+    def make(name):
+        if name == "opensearch":
+            return connected(request.getfixturevalue("two_nodes").urls, shards=1, alias=f"test-{uuid4().hex[:12]}")
+        if name == "plain":
+            return PlainEngine()
+        return {"whoosh": WhooshEngine, "collector": CollectorEngine}[name](tmp_path_factory.mktemp(name))
+
+    return make
 
 
 @pytest.fixture(params=ENGINES)
-def engine(request, tmp_path):
-    made = ENGINES[request.param](tmp_path)
-    made.rebuild(DOCUMENTS)
-    return made
+def engine(request, made):
+    engine = made(request.param)
+    engine.rebuild(DOCUMENTS)
+    return engine
 
 
 @pytest.fixture(scope="session")
@@ -62,13 +81,14 @@ def corpus():
     return list(many.documents(400))
 
 
-@pytest.fixture(scope="session", params=["collector", "plain"])
-def both(request, corpus, tmp_path_factory):
-    """The engine and a slow one that is easy to believe, over the same listings; and how far scores may differ.
+@pytest.fixture(scope="session", params=["collector", "plain", REAL_NODES])
+def both(request, corpus, made):
+    """An engine and a slow one that is easy to believe, over the same listings; and how far scores may differ.
 
-    Whoosh counts the words of long texts roughly, the plain engine exactly.
+    Whoosh and OpenSearch count the words of long texts roughly, the plain engine exactly.
     """
-    engines = [ENGINES[name](tmp_path_factory.mktemp(name)) for name in ("whoosh", request.param)]
-    for made in engines:
-        made.rebuild(corpus)
-    return *engines, {"collector": 1e-5, "plain": 5e-3}[request.param]
+    names = ("opensearch", "plain") if request.param == "opensearch" else ("whoosh", request.param)
+    engines = [made(name) for name in names]
+    for engine in engines:
+        engine.rebuild(corpus)
+    return *engines, MARGINS[request.param]
