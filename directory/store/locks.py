@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 _MIGRATION = 7_301_001
 _LISTINGS = 7_301_002
 _INDEX = 7_301_003
+_AUDIT = 7_301_004
 _TAKE = text("SELECT pg_advisory_xact_lock(:key)")
 _TRY = text("SELECT pg_try_advisory_xact_lock(:key)")
 
@@ -35,3 +36,9 @@ def one_indexer(session: Session, wait: bool) -> bool:
     if session.get_bind().dialect.name != "postgresql":
         return True
     return session.scalar(_TAKE if wait else _TRY, {"key": _INDEX}) is not False
+
+
+def one_auditor(session: Session) -> None:
+    """Wait until no other transaction adds to the audit log; held to the end of the transaction."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(_TAKE, {"key": _AUDIT})

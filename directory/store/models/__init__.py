@@ -1,6 +1,8 @@
 """The tables, shaped after HSDS 3. Import them from here, so that all of them are known to the metadata."""
 
 from directory.store.models.access import CostOption, Language, Phone, RequiredDocument, ServiceArea, ServiceCapacity
+from directory.store.models.account import Passkey, StaffAccount, StaffRole, StaffSite
+from directory.store.models.audit import AuditEvent
 from directory.store.models.base import Base
 from directory.store.models.crisis import CrisisCount
 from directory.store.models.eligibility import Eligibility, RuleKind
@@ -25,6 +27,7 @@ __all__ = [
     "Address",
     "AlternateName",
     "Attempt",
+    "AuditEvent",
     "Base",
     "CostOption",
     "CrisisCount",
@@ -37,6 +40,7 @@ __all__ = [
     "Language",
     "Location",
     "Organization",
+    "Passkey",
     "Phone",
     "Provenance",
     "RequiredDocument",
@@ -52,4 +56,7 @@ __all__ = [
     "ServiceFlag",
     "ServiceMode",
     "ServiceNeed",
+    "StaffAccount",
+    "StaffRole",
+    "StaffSite",
 ]
