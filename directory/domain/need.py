@@ -30,9 +30,14 @@ class NeedTree:
     needs: tuple[Need, ...]
     top_labels: Mapping[str, Mapping[str, str]]
     by_slug: Mapping[str, Need] = field(init=False)
+    by_top: Mapping[str, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
+        by_top: dict[str, list[str]] = {}
+        for need in self.needs:
+            by_top.setdefault(need.top, []).append(need.slug)
         object.__setattr__(self, "by_slug", {need.slug: need for need in self.needs})
+        object.__setattr__(self, "by_top", {top: tuple(slugs) for top, slugs in by_top.items()})
 
     def __iter__(self) -> Iterator[Need]:
         return iter(self.needs)
@@ -51,7 +56,7 @@ class NeedTree:
         """The sub-needs a slug stands for: its own, or all of a top need. Empty for an unknown slug."""
         if slug in self.by_slug:
             return (slug,)
-        return tuple(need.slug for need in self.needs if need.top == slug)
+        return self.by_top.get(slug, ())
 
     def expand(self, slugs: Iterable[str]) -> tuple[str, ...]:
         """Sub-needs of many slugs, in the order asked, each once."""

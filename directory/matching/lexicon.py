@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, product
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extractOne
@@ -64,8 +65,11 @@ class Found:
         return self.start < other.end and other.start < self.end
 
 
+ByEnds = dict[str, dict[str, list[tuple[Pattern, Phrase]]]]
+
+
 class Lexicon:
-    """Phrases, looked up by the stem of their first word.
+    """Phrases, looked up by the stems of their first and last words.
 
     `dictionaries` hold the ordinary words of each language: they are never taken for misspellings, and a word of one
     language is not stemmed as if it were the other's ("came" is not "cama").
@@ -73,16 +77,14 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[Phrase], dictionaries: Mapping[str, Container[str]] | None = None) -> None:
         self._dictionaries = dictionaries or {}
-        self._by_first: dict[str, dict[str, list[tuple[Pattern, Phrase]]]] = {
-            language: defaultdict(list) for language in STEMS
-        }
+        self._by_ends: dict[str, ByEnds] = {language: defaultdict(lambda: defaultdict(list)) for language in STEMS}
         self._own_words: dict[str, set[str]] = {language: set() for language in STEMS}
         for phrase in phrases:
             places = phrase.places
             self._own_words[phrase.language].update(*places)
             pattern = tuple(frozenset(map(STEMS[phrase.language], words)) for words in places)
-            for stem in pattern[0] if pattern else ():
-                self._by_first[phrase.language][stem].append((pattern, phrase))
+            for first, last in product(pattern[0], pattern[-1]) if pattern else ():
+                self._by_ends[phrase.language][first][last].append((pattern, phrase))
         self._long_words = tuple(sorted(word for word in set().union(*self._own_words.values()) if len(word) >= 4))
         self.stem = lru_cache(maxsize=100_000)(self._stem)
         self.corrected = lru_cache(maxsize=50_000)(self._corrected)
@@ -94,16 +96,16 @@ class Lexicon:
     def find(self, words: Sequence[str]) -> list[Found]:
         """All phrases in some words, shorter ones inside longer ones included."""
         return [
-            found for language in STEMS for found in self._find(self._stems(words, language), self._by_first[language])
+            found for language in STEMS for found in self._find(self._stems(words, language), self._by_ends[language])
         ]
 
     @staticmethod
-    def _find(stems: Sequence[str], by_first: dict[str, list[tuple[Pattern, Phrase]]]) -> Iterable[Found]:
-        present = frozenset(stems)
+    def _find(stems: Sequence[str], by_ends: ByEnds) -> Iterable[Found]:
         for start, stem in enumerate(stems):
-            for pattern, phrase in by_first.get(stem, ()):
-                if pattern[-1].isdisjoint(present):
-                    continue
+            by_last = by_ends.get(stem)
+            if by_last is None:
+                continue
+            for pattern, phrase in chain.from_iterable(by_last.get(last, ()) for last in dict.fromkeys(stems[start:])):
                 end = _end_of(pattern, stems, start)
                 if end:
                     yield Found(phrase, start, end, len(pattern))
