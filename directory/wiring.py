@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
@@ -52,7 +52,7 @@ LOG = logging.getLogger(__name__)
 TOWNS = ("Sacramento", "Folsom", "Elk Grove", "Galt")
 """The towns on the small map: far enough apart that their names do not touch."""
 BUNDLED = ("county", "school", "agency")
-REMEMBERED = 50_000
+REMEMBERED, REMEMBERED_PLACES, REMEMBERED_TEXTS = 50_000, 1_000, 200
 HERE = ZoneInfo("America/Los_Angeles")
 
 
@@ -165,7 +165,15 @@ class Wiring:
     @cached_property
     def crises(self) -> CrisisCounter:
         """What answers questions and counts the crises among them, one at a time and in the background."""
-        find = Finder(self.engine, self.reader, self.judge, self.listings, self.blend, self.now)
+        find = Finder(
+            engine=self.engine,
+            reader=self.reader,
+            judge=self.judge,
+            listings=self.listings,
+            refused=lru_cache(REMEMBERED_PLACES)(self.judge.refused),
+            blend=lru_cache(1)(self.blend),
+            now=self.now,
+        )
         return CrisisCounter(self.database, find, ThreadPoolExecutor(1).submit, self.now)
 
     @cached_property
@@ -205,7 +213,7 @@ class Wiring:
         """What reports on data quality."""
         return Checker(self.database, self.reference.needs, self.now)
 
-    def blend(self, now: datetime) -> Blend:
+    def blend(self, today: date) -> Blend:
         """The ranking weights, with ages in months turned into days on the calendar."""
         ranking = self.reference.ranking
         months = {int(age): factor for age, factor in ranking["freshness"].items() if age != "older"}
@@ -214,7 +222,7 @@ class Wiring:
             **ranking["nearness"],
             staff_language=ranking["language"]["staff"],
             interpreter_language=ranking["language"]["interpreter"],
-            freshness={int(f"{now - timedelta(days=30.44 * age):%Y%m%d}"): factor for age, factor in months.items()},
+            freshness={int(f"{today - timedelta(days=30.44 * age):%Y%m%d}"): factor for age, factor in months.items()},
             stale=ranking["freshness"]["older"],
             confidence=ranking["trust"],
         )
@@ -229,6 +237,7 @@ class Wiring:
         return engine
 
     def _meaning(self) -> Callable[[str], Meant]:
+        """Hears what texts mean; the last few are remembered, in memory only, for when a filter is added to them."""
         encode = encoder.load()
         if encode is None:
             return lambda text: Meant()
@@ -237,7 +246,7 @@ class Wiring:
         asked = [(row["slug"], row["sentence"]) for row in self.reference.table("needs", "sentences.csv")]
         slugs, texts = zip(*dict.fromkeys([*named, *asked]), strict=True)
         anchors = encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode))
-        return Meaning(encode, anchors, slugs).read
+        return lru_cache(REMEMBERED_TEXTS)(Meaning(encode, anchors, slugs).read)
 
     def _phrases(self) -> Sequence[Phrase]:
         written = [

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cached_property
 
 EVENING = time(18)
 """When most people are home from work: help that is open after this can be reached by them."""
@@ -57,7 +58,7 @@ class DayException:
     closes_at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schedule:
     """Opening hours, with the text they were read from. No openings and not `always` means nobody knows."""
 
@@ -85,6 +86,10 @@ class Schedule:
 
     def to_osm(self) -> str:
         """The whole schedule in the opening_hours language; empty when unknown."""
+        return self._osm
+
+    @cached_property
+    def _osm(self) -> str:
         if self.always:
             return "24/7"
         if not self.openings:

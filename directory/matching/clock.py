@@ -33,8 +33,12 @@ def is_shut(expression: str, moment: datetime) -> bool:
 
 
 def _state(expression: str, moment: datetime) -> OpenState:
+    return _in_minute(expression, moment.astimezone(HERE).replace(tzinfo=None, second=0, microsecond=0))
+
+
+@lru_cache(maxsize=20_000)
+def _in_minute(expression: str, local: datetime) -> OpenState:
     hours = _hours(expression)
-    local = moment.astimezone(HERE).replace(tzinfo=None)
     change = hours.next_change(local)
     if change is None or change - local > LOOK_AHEAD:
         return OpenState(bool(hours.is_open(local)))

@@ -1,7 +1,7 @@
 """Judges every rule of a program for a family: yes, no, or ask when nobody knows."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from directory.domain.eligibility import (
     AgeRule,
@@ -54,7 +54,7 @@ class Judge:
         self, rules: Sequence[EligibilityRule], family: Household, where: Whereabouts, source: str = ""
     ) -> tuple[RuleVerdict, ...]:
         """Every rule with its verdict, the family's fact, and the rule's source or else the listing's."""
-        return tuple(replace(found, source=found.source or source) for found in self._each(rules, family, where))
+        return tuple(self._verdict(rule, family, where, rule.source or source) for rule in rules)
 
     def income_percent(self, family: Household) -> float | None:
         """Household income as a percentage of the poverty guideline, or None when size or income is unknown."""
@@ -77,26 +77,27 @@ class Judge:
             return Verdict.ASK
         return VERDICTS[self.covers(area, place)]
 
-    def _each(self, rules: Sequence[EligibilityRule], family: Household, where: Whereabouts) -> Iterator[RuleVerdict]:
-        return (self._verdict(rule, family, where) for rule in rules)
+    def refused(self, areas: frozenset[str], where: Whereabouts) -> frozenset[str]:
+        """The areas, districts and schools whose rule is surely not met."""
+        return frozenset(area for area in areas if self.holds(area, where) is Verdict.NO)
 
-    def _verdict(self, rule: EligibilityRule, family: Household, where: Whereabouts) -> RuleVerdict:
+    def _verdict(self, rule: EligibilityRule, family: Household, where: Whereabouts, source: str) -> RuleVerdict:
         match rule:
             case AgeRule():
-                return RuleVerdict("age", self._age(rule, family), _list(family.ages), age_text(rule), rule.source)
+                return RuleVerdict("age", self._age(rule, family), _list(family.ages), age_text(rule), source)
             case IncomeRule():
                 percent = self.income_percent(family)
                 verdict = _at_most(percent, rule.percent_of_poverty)
                 fact = "" if percent is None else f"{percent:.0f}"
-                return RuleVerdict("income", verdict, fact, f"{rule.percent_of_poverty:g}", rule.source)
+                return RuleVerdict("income", verdict, fact, f"{rule.percent_of_poverty:g}", source)
             case InsuranceRule():
                 verdict = _one_of(family.insurance, rule.accepted)
-                return RuleVerdict("insurance", verdict, family.insurance, ";".join(rule.accepted), rule.source)
+                return RuleVerdict("insurance", verdict, family.insurance, ";".join(rule.accepted), source)
             case ResidenceRule(areas=areas) | EnrollmentRule(schools=areas):
                 verdict = any_of([self.holds(area, where) for area in areas])
-                return RuleVerdict(rule.kind, verdict, where.name, ";".join(areas), rule.source)
+                return RuleVerdict(rule.kind, verdict, where.name, ";".join(areas), source)
             case OtherRule():
-                return RuleVerdict("other", Verdict.ASK, "", rule.text, rule.source)
+                return RuleVerdict("other", Verdict.ASK, "", rule.text, source)
 
     @staticmethod
     def _age(rule: AgeRule, family: Household) -> Verdict:

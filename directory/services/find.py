@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from directory.domain.eligibility import Verdict
@@ -13,7 +13,6 @@ from directory.matching.leads import NeedPlan
 from directory.matching.order import first_page, hold_back, with_every_tier
 from directory.matching.reasons import reasons
 from directory.matching.rules import Judge, Whereabouts, overall
-from directory.search.document import tier_of
 from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchResult
 from directory.services.understand import Reader
 
@@ -32,13 +31,18 @@ URGENT_LINE = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Answers questions. `listings` gives the listings of (id, revision) pairs, in order."""
+    """Answers questions.
+
+    `listings` gives the listings of (id, revision) pairs, in order; `refused` says which rules about areas a family
+    surely does not meet where it is.
+    """
 
     engine: SearchEngine
     reader: Reader
     judge: Judge
     listings: Callable[[Sequence[tuple[str, int]]], Sequence[Listing]]
-    blend: Callable[[datetime], Blend]
+    refused: Callable[[frozenset[str], Whereabouts], frozenset[str]]
+    blend: Callable[[date], Blend]
     now: Callable[[], datetime]
 
     def __call__(self, question: Question) -> Answer:
@@ -68,7 +72,7 @@ class Finder:
             age_months=tuple(age * 12 for age in family.ages),
             income_percent=self.judge.income_percent(family),
             insurance=filters.insurance or family.insurance,
-            refused_areas=self._refused_areas(where(understood)),
+            refused_areas=self.refused(self.engine.values("area_rules"), where(understood)),
             refused_hours=self._refused_hours(filters.open_at),
             languages=family.languages,
             must_speak=filters.languages,
@@ -79,12 +83,8 @@ class Finder:
             checked_since=int(f"{self.now() - RECENT:%Y%m%d}") if filters.checked_recently else 0,
             sort=question.sort.value,
             limit=max(CONSIDERED, question.offset + question.limit),
-            blend=self.blend(self.now()),
+            blend=self.blend(self.now().date()),
         )
-
-    def _refused_areas(self, family: Whereabouts) -> frozenset[str]:
-        areas = self.engine.values("area_rules")
-        return frozenset(area for area in areas if self.judge.holds(area, family) is Verdict.NO)
 
     def _refused_hours(self, open_at: datetime | None) -> frozenset[str]:
         if open_at is None:
@@ -158,7 +158,7 @@ class Finder:
         family, place = understood.household, understood.place
         verdicts = self.judge.verdicts(listing.eligibility, family, where(understood), source_of(listing))
         state = clock.state(listing.schedule, question.filters.open_at or self.now())
-        tier = Tier(tier_of(listing))
+        tier = Tier(hit.tier)
         asked = [need.slug for need in understood.needs]
         served = tuple(slug for slug in asked if slug in listing.needs) or listing.needs[:1]
         return Match(
