@@ -69,6 +69,8 @@ function optionFor(text, typed) {
 function offerLocation(button) {
   if (!navigator.geolocation || !window.isSecureContext) return;
   const input = document.getElementById("near");
+  const hint = document.getElementById("near-hint");
+  hint.setAttribute("aria-live", "polite");
   button.hidden = false;
   button.addEventListener("click", () => {
     navigator.geolocation.getCurrentPosition(
@@ -77,7 +79,7 @@ function offerLocation(button) {
         input.focus();
       },
       () => {
-        document.getElementById("near-hint").textContent = button.dataset.denied;
+        hint.textContent = button.dataset.denied;
         input.focus();
       },
     );

@@ -1,20 +1,23 @@
-"""A real browser before a real server over the fake desk; any error or request to another host fails the test."""
+"""One real browser before one real server over the fake desk, and pages in every width and language to try it with."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
 from directory.app import create_app
 from directory.web.support.site import Site
+from tests.browser.guard import Guard
+from tests.every_page import LANGUAGES
 from tests.fakes.desk import fake_desk
 
 PHONE = {"width": 360, "height": 740}
@@ -37,12 +40,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     sandbox = [] if os.geteuid() else ["--no-sandbox"]
-    return browser_type_launch_args | {"executable_path": CHROMIUM, "args": [*sandbox, "--disable-dev-shm-usage"]}
+    args = [*sandbox, "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
+    return browser_type_launch_args | {"executable_path": CHROMIUM, "args": args}
 
 
-@pytest.fixture(scope="session")
-def base_url() -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, create_app(fake_desk(), Site(development=True)), threaded=True)
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """An app on a free port of this machine."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -51,25 +56,38 @@ def base_url() -> Iterator[str]:
     server.server_close()
 
 
+@pytest.fixture(scope="session")
+def base_url() -> Iterator[str]:
+    with served(create_app(fake_desk(), Site(development=True))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def watching(browser: Browser) -> Guard:
+    return Guard(browser)
+
+
+@pytest.fixture(autouse=True)
+def guard(watching: Guard) -> Iterator[Guard]:
+    """Fails the test when a page complained in the console or asked another host for something."""
+    yield watching
+    faults = watching.take()
+    assert not faults, faults
+
+
 @pytest.fixture
-def open_page(browser: Browser, base_url: str) -> Iterator[Guarded]:
-    """Open browser pages whose every complaint and every stray request is kept, and fail on them at the end."""
+def open_page(browser: Browser, base_url: str, guard: Guard) -> Iterator[Guarded]:
+    """Opens pages on a phone; options are those of a browser context, as `viewport=DESK` or `color_scheme="dark"`."""
     contexts: list[BrowserContext] = []
-    faults: list[str] = []
 
     def opened(**options: Any) -> Page:
         context = browser.new_context(**({"base_url": base_url, "viewport": PHONE} | options))
         contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: faults.extend(_complaint(message)))
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda request: faults.extend(_stray(request, base_url)))
-        return page
+        return context.new_page()
 
     yield opened
     for context in contexts:
         context.close()
-    assert not faults, faults
 
 
 @pytest.fixture
@@ -77,18 +95,27 @@ def page(open_page: Guarded) -> Page:
     return open_page()
 
 
+@pytest.fixture(params=[PHONE, DESK], ids=["360", "1280"])
+def viewport(request: pytest.FixtureRequest) -> dict[str, int]:
+    return dict(request.param)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def script(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+@pytest.fixture
+def any_page(open_page: Guarded, viewport: dict[str, int], script: bool) -> Page:
+    """A page for each width, with and without JavaScript; a test that also takes `language` runs eight times."""
+    return open_page(viewport=viewport, java_script_enabled=script)
+
+
 @pytest.fixture(scope="session")
 def axe() -> Axe:
     return Axe()
-
-
-def _complaint(message: ConsoleMessage) -> list[str]:
-    # A page that answers 404 on purpose is reported by the browser as if it were a fault of the page.
-    expected = "status of 404" in message.text
-    return [message.text] if message.type in {"error", "warning"} and not expected else []
-
-
-def _stray(request: Request, base_url: str) -> list[str]:
-    parts = urlsplit(request.url)
-    inside = parts.scheme in {"data", "blob"} or f"{parts.scheme}://{parts.netloc}" == base_url
-    return [] if inside else [f"request to {request.url}"]

@@ -12,13 +12,17 @@ def page(open_page: Guarded) -> Page:
     return open_page(java_script_enabled=False)
 
 
-def test_from_a_need_and_a_place_to_a_program(page: Page) -> None:
-    results = HomePage(page).open().ask("food for my kids", "95823")
+WORDS = {"en": "food for my kids", "es": "comida para mis hijos"}
+PHONE_LINE = "(916) 555-0100"
+
+
+def test_from_a_need_and_a_place_to_the_phone_of_a_program(any_page: Page, language: str) -> None:
+    results = HomePage(any_page, language).open().ask(WORDS[language], "95823")
     assert results.names == ["Purple Carrot Pantry"]
     assert results.place == "95823"
-    results.open_program("Purple Carrot Pantry")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Purple Carrot Pantry")
-    expect(page.get_by_role("link", name="Call (916) 555-0100")).to_have_attribute("href", "tel:+19165550100")
+    program = results.open_program("Purple Carrot Pantry")
+    assert program.name == "Purple Carrot Pantry"
+    expect(program.call(PHONE_LINE)).to_have_attribute("href", "tel:+19165550100")
 
 
 def test_in_spanish_from_end_to_end(page: Page) -> None:
@@ -91,9 +95,7 @@ def test_turning_the_page(page: Page) -> None:
 
 
 def test_choosing_instead_of_typing(page: Page) -> None:
-    HomePage(page).open()
-    page.get_by_role("link", name="Food and meals").click()
-    page.get_by_role("link", name="Food today or this week").click()
+    HomePage(page).open().choose("Food and meals").choose("Food today or this week")
     expect(page.get_by_role("link", name="Purple Carrot Pantry")).to_be_visible()
 
 

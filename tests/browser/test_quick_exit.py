@@ -1,22 +1,19 @@
 """Leaving at once. The neutral site is answered by the test itself, so nothing goes out."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.guard import Guard
 from tests.browser.pages.home import HomePage
 
 NEUTRAL = "https://www.weather.gov/"
 
 
 @pytest.fixture
-def page(browser: Browser, base_url: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=base_url, viewport=PHONE)
-    context.route(f"{NEUTRAL}**", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
-    yield context.new_page()
-    context.close()
+def page(page: Page, guard: Guard) -> Page:
+    guard.allow(NEUTRAL)
+    page.route(f"{NEUTRAL}**", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
+    return page
 
 
 def test_one_tap_leaves_and_back_does_not_return_to_the_search(page: Page) -> None:

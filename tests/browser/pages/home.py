@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from tests.browser.pages.results import ResultsPage
+from tests.browser.pages.topic import TopicPage
 
 LABELS = {"en": ("What do you need?", "Where?", "Find help"), "es": ("¿Qué necesita?", "¿Dónde?", "Buscar ayuda")}
 
@@ -24,3 +25,7 @@ class HomePage:
         self.page.get_by_label(where).fill(near)
         self.page.get_by_role("button", name=button).click()
         return ResultsPage(self.page)
+
+    def choose(self, topic: str) -> TopicPage:
+        self.page.get_by_role("link", name=topic).click()
+        return TopicPage(self.page)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.pages.program import ProgramPage
+
 
 @dataclass(frozen=True)
 class ResultsPage:
@@ -33,9 +35,9 @@ class ResultsPage:
         self.page.go_back()
         return self
 
-    def open_program(self, name: str) -> Page:
+    def open_program(self, name: str) -> ProgramPage:
         self.page.get_by_role("link", name=name).click()
-        return self.page
+        return ProgramPage(self.page)
 
     def narrow(self, summary: str, label: str, button: str) -> "ResultsPage":
         self.page.get_by_text(summary).click()

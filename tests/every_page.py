@@ -1,0 +1,112 @@
+"""One row for every kind of page a family can see. A new page needs a row; then all checks of pages look at it, too."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+from tests.fakes.listings import COUNSELING, SHELTER
+
+LANGUAGES = ("en", "es")
+SITE = {"en": "Family Help Sacramento", "es": "Ayuda familiar Sacramento"}
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A kind of page: the view behind it, where it is, its main heading in each language.
+
+    `title` is given when the title in the tab is not the heading. `reach` does what it takes to get to a page that no
+    address leads to, with the start page open in the language asked for.
+    """
+
+    name: str
+    endpoint: str
+    address: str
+    heading: Mapping[str, str]
+    title: Mapping[str, str] = field(default_factory=dict)
+    status: int = 200
+    reach: Callable[[Page], None] | None = None
+
+    def open(self, page: Page, language: str = "en") -> None:
+        """Show it."""
+        prefix = "" if language == "en" else f"/{language}"
+        page.goto(prefix + self.address)
+        if self.reach:
+            self.reach(page)
+
+    def expected_title(self, language: str) -> str:
+        """What the tab says."""
+        return f"{(self.title or self.heading)[language]} · {SITE[language]}"
+
+
+def ask(words: Mapping[str, str]) -> Callable[[Page], None]:
+    """Put a question in words into the start page."""
+
+    def reach(page: Page) -> None:
+        page.locator("#text").fill(words[page.locator("html").get_attribute("lang") or "en"])
+        page.locator("main form button:not([type])").first.click()
+
+    return reach
+
+
+def same(words: str) -> dict[str, str]:
+    """What is called the same in each language: the name of a program."""
+    return dict.fromkeys(LANGUAGES, words)
+
+
+RESULTS = {"en": "Places that can help", "es": "Lugares que pueden ayudar"}
+STYLE = {"en": "Style page", "es": "Página de estilo"}
+
+EVERY_PAGE = (
+    PageType("home", "home.home", "/", {"en": "Find help for your family", "es": "Encuentre ayuda para su familia"}),
+    PageType("results", "find.find", "/find?need=food&need=mental.child&near=95823&age=3&within=5&free=1", RESULTS),
+    PageType("no results", "find.find", "/find?need=legal.id&no_id=1", RESULTS),
+    PageType(
+        "crisis", "find.find", "/", RESULTS, reach=ask({"en": "sad, I want to die", "es": "triste, quiero morir"})
+    ),
+    PageType(
+        "program",
+        "program.program",
+        f"/program/{COUNSELING.id}?age=9&insurance=private",
+        same(COUNSELING.name),
+    ),
+    PageType(
+        "private program",
+        "program.program",
+        f"/program/{SHELTER.id}",
+        same(SHELTER.name),
+        title={"en": "Program", "es": "Programa"},
+    ),
+    PageType("topics", "needs.all_needs", "/needs", {"en": "All topics", "es": "Todos los temas"}),
+    PageType("topic", "needs.one_need", "/needs/food", {"en": "Food and meals", "es": "Comida"}),
+    PageType("about", "about.about", "/about", {"en": "About this directory", "es": "Sobre este directorio"}),
+    PageType(
+        "phone",
+        "phone.phone",
+        "/phone",
+        {"en": "Help by phone in your language", "es": "Ayuda por teléfono en su idioma"},
+    ),
+    PageType(
+        "phone card",
+        "phone.card",
+        "/phone/vi",
+        same("Gọi điện thoại để được giúp đỡ"),
+        title={"en": "Help by phone: Tiếng Việt", "es": "Ayuda por teléfono: Tiếng Việt"},
+    ),
+    PageType(
+        "phone card from right to left",
+        "phone.card",
+        "/phone/prs",
+        same("کمک از طریق تلفون"),
+        title={"en": "Help by phone: دری", "es": "Ayuda por teléfono: دری"},
+    ),
+    PageType(
+        "not found",
+        "",
+        "/nope",
+        {"en": "We could not find that page", "es": "No pudimos encontrar esa página"},
+        status=404,
+    ),
+    PageType("style", "style.style", "/style", STYLE),
+    PageType("right to left", "style.style", "/style?dir=rtl", STYLE),
+)
