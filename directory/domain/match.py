@@ -53,8 +53,8 @@ class Filters:
 class Question:
     """Everything one request asks. `text` is free words and is never stored or logged.
 
-    `unwanted` are needs to leave out though the words sound like them. `school` names a school or district apart from
-    the place searched from.
+    `count_choices` asks what each filter would leave. `unwanted` are needs to leave out though the words sound like
+    them. `school` names a school or district apart from the place searched from.
     """
 
     text: str = ""
@@ -70,6 +70,7 @@ class Question:
     language: str = "en"
     limit: int = 20
     offset: int = 0
+    count_choices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,19 @@ class OpenState:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """Another place where the same agency gives the same help."""
+
+    listing: Listing
+    distance_miles: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """One result. `distance_miles` is None without a place or for a hidden address."""
+    """One result. `distance_miles` is None without a place or for a hidden address.
+
+    `other_sites` are the ids of all other places of the agency, `sites` the first of them whole.
+    """
 
     listing: Listing
     score: float
@@ -137,14 +149,20 @@ class Match:
     open: OpenState
     reasons: tuple[Reason, ...]
     other_sites: tuple[str, ...] = ()
+    sites: tuple[Site, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question gets: how it was read, one page of matches, true counts, and what nearly fitted."""
+    """What a question gets: how it was read, one page of matches, and what nearly fitted.
+
+    `facets` count listings by what they are. `counts` say how many matches each filter would leave, by its kind and
+    value; there are none unless they were asked for, nor when filters had to be given up.
+    """
 
     understood: Understood
     total: int
     matches: tuple[Match, ...]
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     near_misses: tuple[Match, ...] = ()
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

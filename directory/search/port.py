@@ -66,7 +66,7 @@ class SearchQuery:
 
 
 class Hit(NamedTuple):
-    """One card: the best site of a group, its parts of the score, and the other sites of the group."""
+    """One card: the best site of a group, its parts of the score, and the ids and revisions of the other sites."""
 
     id: str
     revision: int
@@ -76,7 +76,7 @@ class Hit(NamedTuple):
     distance_miles: float | None
     needs: tuple[str, ...] = ()
     tier: str = ""
-    other_ids: tuple[str, ...] = ()
+    others: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,9 @@ class SearchEngine(Protocol):
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Rank the listings that may fit."""
+
+    def totals(self, queries: Sequence[SearchQuery]) -> list[int]:
+        """How many cards each query would give. The queries may differ in their filters only."""
 
     def rebuild(self, documents: Iterable[Document]) -> int:
         """Replace the whole index, switching at the end; returns how many documents it holds."""

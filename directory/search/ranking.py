@@ -3,7 +3,7 @@
 What leaves documents out comes first, so that everything after it is worked out for the ones that remain only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,8 @@ from directory.search.port import Hit, SearchQuery, SearchResult
 
 FARTHEST = 13_000
 """Miles: more than half around the globe."""
+Keys = tuple[tuple[str, int], ...]
+"""Ids of listings with their revisions."""
 FIRST_LOOK = 256
 """How many of the best documents are put in order before it is known whether they fill enough cards."""
 
@@ -54,7 +56,7 @@ def rank(columns: Columns, text: Floats, query: SearchQuery, alive: Mask | None 
     )
 
 
-def _hits(columns: Columns, found: Found, places: Ints, others: Mapping[int, tuple[str, ...]]) -> Iterator[Hit]:
+def _hits(columns: Columns, found: Found, places: Ints, others: Mapping[int, Keys]) -> Iterator[Hit]:
     numbers = found.numbers[places]
     miles = found.miles[places]
     return map(
@@ -71,10 +73,27 @@ def _hits(columns: Columns, found: Found, places: Ints, others: Mapping[int, tup
     )
 
 
-def _find(columns: Columns, text: Floats, query: SearchQuery, alive: Mask | None) -> Found:
-    need = columns.needs.best(query.needs, query.blend.need_position_decay)[columns.needs.codes]
+def totals(columns: Columns, text: Floats, queries: Sequence[SearchQuery], alive: Mask | None = None) -> list[int]:
+    """How many cards each query gives. They ask for the same and leave out different things."""
+    if not queries:
+        return []
+    numbers = _candidates(_needs(columns, queries[0]), text, queries[0], alive)
+    return [len(np.unique(columns.groups.codes[_kept(columns, numbers, query)[0]])) for query in queries]
+
+
+def _needs(columns: Columns, query: SearchQuery) -> Floats:
+    by_document: Floats = columns.needs.best(query.needs, query.blend.need_position_decay)[columns.needs.codes]
+    return by_document
+
+
+def _candidates(need: Floats, text: Floats, query: SearchQuery, alive: Mask | None) -> Ints:
+    """Documents that answer what was asked, whatever else is wanted of them."""
     asked_for = relevant(need, text, query)
-    numbers = np.flatnonzero(asked_for if alive is None else asked_for & alive)
+    return np.flatnonzero(asked_for if alive is None else asked_for & alive)
+
+
+def _kept(columns: Columns, numbers: Ints, query: SearchQuery) -> tuple[Ints, Floats]:
+    """What no filter leaves out, and how many miles away it is."""
     for coded, rows in conditions(columns, query):
         numbers = numbers[rows[coded.codes[numbers]]]
     numbers = numbers[allowed(columns, numbers, query)]
@@ -82,6 +101,12 @@ def _find(columns: Columns, text: Floats, query: SearchQuery, alive: Mask | None
     if query.radius_miles is not None and query.point is not None:
         near = (miles <= query.radius_miles) | ~columns.placed[numbers]
         numbers, miles = numbers[near], miles[near]
+    return numbers, miles
+
+
+def _find(columns: Columns, text: Floats, query: SearchQuery, alive: Mask | None) -> Found:
+    need = _needs(columns, query)
+    numbers, miles = _kept(columns, _candidates(need, text, query, alive), query)
     need, text = need[numbers], text[numbers]
     score = blended(columns, numbers, need, text, miles, query)
     key = sort_key(columns, numbers, score, miles, query.sort)
@@ -108,8 +133,8 @@ def _of_need(columns: Columns, found: Found, slug: str, count: int) -> Ints:
     return having[leaders(found.key[having], found.groups[having], count)]
 
 
-def other_sites(columns: Columns, found: Found, shown: Ints, sites: Ints) -> dict[int, tuple[str, ...]]:
-    """For each shown document whose group has more sites, the ids of those, best first."""
+def other_sites(columns: Columns, found: Found, shown: Ints, sites: Ints) -> dict[int, Keys]:
+    """For each shown document whose group has more sites, the ids and revisions of those, best first."""
     shown = shown[sites[found.groups[shown]] > 1]
     if not len(shown):
         return {}
@@ -117,11 +142,13 @@ def other_sites(columns: Columns, found: Found, shown: Ints, sites: Ints) -> dic
     is_shown[found.groups[shown]] = True
     places = np.flatnonzero(is_shown[found.groups])
     places = places[np.argsort(-found.score[places], kind="stable")]
-    by_group: dict[int, list[tuple[int, str]]] = {}
-    for place, group in zip(places.tolist(), found.groups[places].tolist(), strict=True):
-        by_group.setdefault(group, []).append((place, columns.ids[found.numbers[place]]))
+    numbers = found.numbers[places]
+    keys = zip(map(columns.ids.__getitem__, numbers.tolist()), columns.revisions[numbers].tolist(), strict=True)
+    by_group: dict[int, list[tuple[int, tuple[str, int]]]] = {}
+    for place, group, key in zip(places.tolist(), found.groups[places].tolist(), keys, strict=True):
+        by_group.setdefault(group, []).append((place, key))
     return {
-        place: tuple(listing_id for other, listing_id in by_group[group] if other != place)
+        place: tuple(key for other, key in by_group[group] if other != place)
         for place, group in zip(shown.tolist(), found.groups[shown].tolist(), strict=True)
     }
 

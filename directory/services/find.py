@@ -7,23 +7,24 @@ from itertools import islice
 
 from directory.domain.eligibility import Verdict
 from directory.domain.listing import Flag, Listing
-from directory.domain.match import Answer, Match, Question, Sort, Tier, Understood
+from directory.domain.match import Answer, Match, Question, Site, Sort, Tier, Understood
+from directory.domain.place import Place, Point
+from directory.geo.distance import haversine_miles
 from directory.matching import clock
 from directory.matching.leads import NeedPlan
 from directory.matching.order import first_page, hold_back, with_every_tier
 from directory.matching.reasons import reasons
 from directory.matching.rules import Judge, Whereabouts, overall
 from directory.search.port import Blend, Hit, SearchEngine, SearchQuery, SearchResult
+from directory.services.count_choices import FLAGS, ChoiceCounter, Counts
 from directory.services.understand import Reader
 
 HELP_LINE = "211 information referral line"
 CONSIDERED = 200
 """Cards that are put in order together, so that every page of an answer sees the same order."""
-NEAR_MISSES = 5
+NEAR_MISSES, SITES = 5, 12
 NAMED = 0.9
 """Word score from which a program is what was asked for by name, when no phrase named a need."""
-FLAGS = ("no_id", "walk_in", "evening", "weekend")
-"""Filters that are flags of the documents, under the same name."""
 RECENT = timedelta(days=183)
 URGENT = {True: 1.0, None: 0.8, False: 0.55}
 URGENT_LINE = 1.6
@@ -59,7 +60,12 @@ class Finder:
             matches=tuple(matches),
             facets=result.facets,
             near_misses=self._near_misses(query, hits, question, understood) if question.offset == 0 else (),
+            counts=self._counts(query, result) if question.count_choices and not widened else {},
         )
+
+    def _counts(self, query: SearchQuery, result: SearchResult) -> Counts:
+        spoken = result.facets.get("languages", {})
+        return ChoiceCounter(self.engine, self._refused_hours(self.now()), self._recent(), spoken)(query)
 
     def _query(self, question: Question, understood: Understood, plan: NeedPlan) -> SearchQuery:
         filters, family, place = question.filters, understood.household, understood.place
@@ -80,11 +86,14 @@ class Finder:
             flags=frozenset(flag for flag in FLAGS if getattr(filters, flag)),
             free=filters.free,
             accessible=filters.accessible,
-            checked_since=int(f"{self.now() - RECENT:%Y%m%d}") if filters.checked_recently else 0,
+            checked_since=self._recent() if filters.checked_recently else 0,
             sort=question.sort.value,
             limit=max(CONSIDERED, question.offset + question.limit),
             blend=self.blend(self.now().date()),
         )
+
+    def _recent(self) -> int:
+        return int(f"{self.now() - RECENT:%Y%m%d}")
 
     def _refused_hours(self, open_at: datetime | None) -> frozenset[str]:
         if open_at is None:
@@ -152,7 +161,19 @@ class Finder:
 
     def _matches(self, hits: Sequence[Hit], question: Question, understood: Understood) -> list[Match]:
         loaded = self._load(hits)
-        return [self._match(loaded[hit.id], hit, question, understood) for hit in hits if hit.id in loaded]
+        sites = self._sites(hits, understood.place)
+        matches = [self._match(loaded[hit.id], hit, question, understood) for hit in hits if hit.id in loaded]
+        return [replace(match, sites=sites.get(match.listing.id, ())) for match in matches]
+
+    def _sites(self, hits: Sequence[Hit], place: Place | None) -> dict[str, tuple[Site, ...]]:
+        """The first other sites of each hit, as far as they still exist."""
+        keys = {hit.id: hit.others[:SITES] for hit in hits if hit.others}
+        found = {listing.id: listing for listing in self.listings([key for others in keys.values() for key in others])}
+        here = place.point if place else None
+        return {
+            hit_id: tuple(Site(found[other], miles_to(found[other], here)) for other, _ in others if other in found)
+            for hit_id, others in keys.items()
+        }
 
     def _match(self, listing: Listing, hit: Hit, question: Question, understood: Understood) -> Match:
         family, place = understood.household, understood.place
@@ -171,7 +192,7 @@ class Finder:
             verdicts=verdicts,
             open=state,
             reasons=reasons(listing, served, family, place, hit.distance_miles, verdicts, state, tier),
-            other_sites=hit.other_ids,
+            other_sites=tuple(other for other, _ in hit.others),
         )
 
     def _near_misses(
@@ -195,6 +216,12 @@ class Finder:
         loaded = self._load(hits)
         nearly = (self._match(loaded[hit.id], hit, question, understood) for hit in hits if hit.id in loaded)
         return tuple(islice((match for match in nearly if match.eligible is Verdict.NO), NEAR_MISSES))
+
+
+def miles_to(listing: Listing, point: Point | None) -> float | None:
+    """How far a listing is from a point; None when either is not known well enough to say."""
+    there = listing.location.public_point if listing.location else None
+    return float(haversine_miles(there.latitude, there.longitude, point)) if point and there else None
 
 
 def where(understood: Understood) -> Whereabouts:

@@ -18,6 +18,7 @@ from directory.domain.match import (
     Question,
     Reason,
     RuleVerdict,
+    Site,
     Tier,
     Understood,
 )
@@ -38,7 +39,7 @@ from directory.services.desk import (
 from directory.services.find_opening import OpeningFinder
 from directory.services.spell_out import code_of
 from directory.store.pages import ProgramPage
-from tests.fakes.listings import CAST, CLINIC, COUNSELING, MANY, PANTRY, PAUSED, SHELTER
+from tests.fakes.listings import CAST, CLINIC, COUNSELING, MANY, OTHER_PANTRY, PANTRY, PAUSED, SHELTER
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("America/Los_Angeles"))  # a Monday
 LISTINGS = CAST + MANY
@@ -116,6 +117,7 @@ class FakeDirectory:
             total=len(good),
             matches=tuple(page),
             facets=_facets(fitting),
+            counts=_counts(fitting) if question.count_choices else {},
             near_misses=tuple(match for match in matches if match.eligible is Verdict.NO),
         )
 
@@ -137,6 +139,7 @@ class FakeDirectory:
             open=state,
             reasons=_reasons(listing, state),
             other_sites=("a", "b") if listing is PANTRY else (),
+            sites=(Site(OTHER_PANTRY, 3.1 if place else None),) if listing is PANTRY else (),
         )
 
     def show(self, listing_id: str, family: Household, near: str = "") -> Detail | None:
@@ -230,7 +233,8 @@ def _verdicts(listing: Listing, family: Household) -> tuple[RuleVerdict, ...]:
             verdict = Verdict.YES if fits else Verdict.NO
         if isinstance(rule, InsuranceRule) and family.insurance:
             verdict = Verdict.YES if family.insurance in rule.accepted else Verdict.NO
-        verdicts.append(RuleVerdict(rule.kind, verdict))
+        told = {"age": ", ".join(map(str, family.ages)), "insurance": family.insurance}.get(rule.kind, "")
+        verdicts.append(RuleVerdict(rule.kind, verdict, told))
     return tuple(verdicts)
 
 
@@ -272,6 +276,13 @@ def _facets(listings: Sequence[Listing]) -> dict[str, dict[str, int]]:
         "flags": count([flag.value for listing in listings for flag in listing.flags]),
         "cost": {"free": sum(listing.cost.kind is CostKind.FREE for listing in listings)},
     }
+
+
+def _counts(listings: Sequence[Listing]) -> dict[str, dict[str, int]]:
+    facets = _facets(listings)
+    recent = sum(listing.provenance.assured_on is not None for listing in listings)
+    flags = {"open": sum(_open(listing).is_open is True for listing in listings), "accessible": 0, "recent": recent}
+    return {**facets, "flags": {**facets["flags"], **facets["cost"], **flags}, "miles": {"2": 1, "5": len(listings)}}
 
 
 def fake_desk(*, broken: bool = False) -> Desk:

@@ -1,5 +1,6 @@
 """A small cast of obviously made-up programs, one for each case a page has to show."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from directory.domain.eligibility import (
@@ -68,6 +69,11 @@ PANTRY = Listing(
     flags=(Flag.WALK_IN, Flag.NO_ID),
     how_to_start="Come to the side door and take a number.",
     provenance=Provenance(SOURCE, "2026-09-01", date(2026, 10, 5), Confidence.VERIFIED_SOURCE),
+)
+OTHER_PANTRY = replace(
+    PANTRY,
+    key=ListingKey("fake", "other pantry"),
+    location=Location(Address("700 Nowhere Road", "Galt", "CA", "95632"), Point(38.26, -121.3)),
 )
 COUNSELING = Listing(
     key=ListingKey("fake", "counseling"),

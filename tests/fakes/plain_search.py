@@ -57,6 +57,9 @@ class PlainEngine:
             listings=len(found),
         )
 
+    def totals(self, queries):
+        return [self.search(query).total for query in queries]
+
     def _texts(self, words):
         """BM25 summed over fields, times the share of the words' weight that a document carries."""
         groups = list(dict.fromkeys(zip(*(terms(words) for terms in TERMS.values()), strict=True)))
@@ -165,4 +168,14 @@ def as_hit(rows, query):
     points, doc, need, text, miles = rows[0]
     others = sorted(rows[1:], key=lambda row: -row[0])
     near = miles if query.point is not None and doc.point is not None else None
-    return Hit(doc.id, doc.revision, points, need, text, near, doc.needs, doc.tier, tuple(row[1].id for row in others))
+    return Hit(
+        doc.id,
+        doc.revision,
+        points,
+        need,
+        text,
+        near,
+        doc.needs,
+        doc.tier,
+        tuple((row[1].id, row[1].revision) for row in others),
+    )

@@ -1,6 +1,6 @@
 """The search port on OpenSearch. The cluster filters, counts and sends candidates; `ranking.rank` has the last word."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from time import monotonic
 from typing import Any
@@ -69,6 +69,18 @@ class OpenSearchEngine:
             listings=int(first["hits"]["total"]["value"]),
             facets=_facets(first) if query.with_facets else {},
         )
+
+    def totals(self, queries: Sequence[SearchQuery]) -> list[int]:
+        """How many cards each query would give. The queries may differ in their filters only."""
+        if not queries:
+            return []
+        spoken = self.vocabulary.spoken(queries[0].words, self._moment())
+        told = self.cluster.ask([self._total(query, spoken) for query in queries])
+        return [int(answer["aggregations"]["cards"]["value"]) for answer in told]
+
+    def _total(self, query: SearchQuery, spoken: Spoken) -> dict[str, Any]:
+        filters = allowed(query, self.values("area_rules") if query.refused_areas else ())
+        return {"query": scored(query, filters, spoken), "size": 0, **_counts(replace(query, with_facets=False))}
 
     def values(self, field: str) -> frozenset[str]:
         """All values of `area_rules` or `hours` in the index."""

@@ -1,7 +1,7 @@
 """The search port on Whoosh and NumPy."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from time import monotonic
@@ -10,7 +10,7 @@ from whoosh.index import FileIndex, create_in, open_dir
 
 from directory.search.document import Document
 from directory.search.port import SearchQuery, SearchResult
-from directory.search.ranking import rank
+from directory.search.ranking import rank, totals
 from directory.search.whoosh_index import folder
 from directory.search.whoosh_index.merging import merge_equals
 from directory.search.whoosh_index.schema import FIELD_BOOSTS, facts_of, schema
@@ -35,6 +35,12 @@ class WhooshEngine:
         """Rank the listings that may fit."""
         snapshot = self._latest()
         return rank(snapshot.columns, snapshot.text.score(query.words), query, snapshot.alive)
+
+    def totals(self, queries: Sequence[SearchQuery]) -> list[int]:
+        """How many cards each query would give. The queries may differ in their filters only."""
+        snapshot = self._latest()
+        text = snapshot.text.score(queries[0].words if queries else "")
+        return totals(snapshot.columns, text, queries, snapshot.alive)
 
     def values(self, field: str) -> frozenset[str]:
         """All values of `area_rules` or `hours` in the index."""

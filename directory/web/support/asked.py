@@ -9,7 +9,6 @@ from directory.domain.match import Filters, Question, Sort
 from directory.web.support.typed import is_street, point_in
 
 PAGE_SIZE = 10
-INSURANCES = ("medi-cal", "medicare", "private", "uninsured")
 SWITCHES = ("open", "free", "no_id", "walk_in", "evening", "weekend", "accessible", "recent")
 HOUR = time(10)
 KEPT_FIELDS = frozenset({"words", "need", "not", "near"})
@@ -131,6 +130,7 @@ class Asked:
             language=language,
             limit=PAGE_SIZE,
             offset=(self.page - 1) * PAGE_SIZE,
+            count_choices=True,
         )
 
     def opens_at(self, now: datetime) -> datetime | None:

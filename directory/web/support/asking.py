@@ -8,8 +8,9 @@ from werkzeug.datastructures import MultiDict
 from directory.domain.listing import ContactMode
 from directory.domain.match import Sort
 from directory.domain.need import NeedTree
+from directory.services.count_choices import INSURANCES
 from directory.web.support import typed
-from directory.web.support.asked import HOUR, INSURANCES, SWITCHES, Asked
+from directory.web.support.asked import HOUR, SWITCHES, Asked
 from directory.web.support.sealing import current_seal
 
 MAX_TEXT, MAX_NEAR, MAX_NEEDS, MAX_LANGUAGES = 1_000, 120, 10, 5

@@ -1,13 +1,16 @@
 """One result as a family reads it: can I go, is it open, what will they ask for, and how do I reach them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from flask import request
 from flask_babel import lazy_gettext
 
 from directory.domain.listing import CostKind, Flag, Listing, Phone, Status
-from directory.domain.match import Match, Tier
+from directory.domain.match import Match, Site, Tier
+from directory.domain.place import Point
 from directory.web.support import words
-from directory.web.support.contact import website
+from directory.web.support.contact import map_link, website
 from directory.web.support.desk import current_desk
 from directory.web.support.freshness import Freshness, freshness
 from directory.web.support.verdicts import fits_words, judged_rules
@@ -33,6 +36,15 @@ SHOWN_ELSEWHERE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class SiteLine:
+    """Another place of the same agency: what to click, and where it is."""
+
+    id: str
+    name: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What the template of a result needs, all in words."""
 
@@ -51,20 +63,26 @@ class Card:
     website: str
     languages: str
     freshness: Freshness
-    other_sites: int
+    map_link: str
+    point: Point | None
+    sites: tuple[SiteLine, ...]
+    more_sites: int
 
 
-def card(match: Match, *, several_needs: bool = True) -> Card:
-    """Lay out one result. With one need asked for, that each helps with it goes without saying."""
+def card(match: Match, *, several_needs: bool = True, at: datetime | None = None) -> Card:
+    """Lay out one result, for the moment `at` or for now.
+
+    With one need asked for, that each helps with it goes without saying.
+    """
     listing = match.listing
     return Card(
         id=listing.id,
         name=listing.name,
         organization=listing.organization.name if listing.organization.name != listing.name else "",
         fit=match.eligible.value,
-        fit_words=fits_words(match.eligible, judged_rules(listing, match.verdicts)),
+        fit_words=fits_words(match.eligible, judged_rules(listing, match.verdicts), match.verdicts),
         open={True: "yes", False: "no", None: "ask"}[match.open.is_open],
-        open_words=opening_words(match),
+        open_words=opening_words(match, at),
         ask="yes" if listing.cost.kind is CostKind.FREE and Flag.NO_ID in listing.flags else "ask",
         ask_words=ask_words(listing),
         reasons=reason_words(match, several_needs=several_needs),
@@ -73,8 +91,22 @@ def card(match: Match, *, several_needs: bool = True) -> Card:
         website=website(listing.website or listing.organization.website),
         languages=", ".join(words.language_words(spoken.code) for spoken in listing.languages[:6]),
         freshness=freshness(listing.provenance, current_desk().now().date()),
-        other_sites=len(match.other_sites),
+        map_link=map_link(listing.location, request.user_agent.string),
+        point=listing.location.public_point if listing.location else None,
+        sites=tuple(_site_line(site, listing) for site in match.sites),
+        more_sites=len(match.other_sites) - len(match.sites),
     )
+
+
+def _site_line(site: Site, shown: Listing) -> SiteLine:
+    """One other place: by its street, or by its name where that differs."""
+    listing = site.listing
+    street = listing.location.public_address if listing.location else ""
+    miles = site.distance_miles
+    away = "" if miles is None else say("%(miles)s away", miles=words.miles_words(miles))
+    name = listing.name if listing.name != shown.name or not street else ""
+    first, *rest = filter(None, (name, street, away))
+    return SiteLine(listing.id, first, " · ".join(rest))
 
 
 def reason_words(match: Match, *, several_needs: bool) -> str:
@@ -85,12 +117,17 @@ def reason_words(match: Match, *, several_needs: bool) -> str:
     return " · ".join(helps + rest)
 
 
-def opening_words(match: Match) -> str:
-    """Whether it is open; a place that is closed for a while says so first."""
+def opening_words(match: Match, at: datetime | None = None) -> str:
+    """Whether it is open, now or at a moment; a place that is closed for a while says so first."""
     if match.listing.status is Status.PAUSED:
         return say("Closed for now")
     if match.listing.schedule.always:
         return say("Open day and night")
+    if at and match.open.is_open is not None:
+        then = {"day": words.weekday_words(at.weekday()), "time": words.clock_words(at)}
+        return (
+            say("Open %(day)s at %(time)s", **then) if match.open.is_open else say("Closed %(day)s at %(time)s", **then)
+        )
     said = words.open_words(match.open)
     if match.open.is_open is None:
         return say("%(hours)s: call first", hours=said)

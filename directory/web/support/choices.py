@@ -1,6 +1,5 @@
 """What one may choose in the filter form, each with the number of programs one would get."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
@@ -8,8 +7,9 @@ from flask_babel import lazy_gettext
 
 from directory.domain.listing import ContactMode
 from directory.domain.match import Sort
+from directory.services.count_choices import INSURANCES, MILES, Counts
 from directory.web.support import words
-from directory.web.support.asked import INSURANCES, Asked
+from directory.web.support.asked import Asked
 from directory.web.support.words import say
 
 MODES = {
@@ -34,11 +34,7 @@ SORTS = {
     Sort.OPEN: lazy_gettext("Open now first"),
     Sort.FRESHEST: lazy_gettext("Newest info first"),
 }
-MILES = (2, 5, 10, 25)
 HOURS = range(6, 23)
-LANGUAGES_OFFERED = 8
-
-Counts = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +69,8 @@ def modes(asked: Asked, counts: Counts) -> list[Choice]:
 
 
 def languages(asked: Asked, counts: Counts) -> list[Choice]:
-    """The languages spoken most, and those already chosen."""
-    spoken = counts.get("languages", {})
-    often = sorted((code for code in spoken if code not in {"en", "mul"}), key=lambda code: -spoken[code])
-    codes = dict.fromkeys([*asked.languages, "es", *often[:LANGUAGES_OFFERED]])
+    """Those already chosen, Spanish, and others that are spoken."""
+    codes = dict.fromkeys([*asked.languages, "es", *counts.get("languages", ())])
     return [
         Choice(code, words.language_words(code), _count(counts, "languages", code), code in asked.languages)
         for code in codes

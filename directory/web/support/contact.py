@@ -5,6 +5,8 @@ from urllib.parse import quote, urlsplit
 
 from directory.domain.listing import Location, Phone, Visibility
 
+APPLE = ("iPhone", "iPad", "Macintosh")
+
 
 @dataclass(frozen=True, slots=True)
 class MapLinks:
@@ -50,3 +52,11 @@ def map_links(location: Location | None) -> MapLinks | None:
     point, query = location.public_point, quote(str(location.address))
     spot = f"{point.latitude:.5f},{point.longitude:.5f}" if point else "0,0"
     return MapLinks(f"geo:{spot}?q={query}", f"https://maps.apple.com/?q={query}")
+
+
+def map_link(location: Location | None, browser: str) -> str:
+    """The one of those links that a browser's device is likely to know; empty for an address that is not public."""
+    links = map_links(location)
+    if links is None:
+        return ""
+    return links.apple if any(device in browser for device in APPLE) else links.phone

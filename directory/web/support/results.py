@@ -12,6 +12,7 @@ from directory.web.support.asked import PAGE_SIZE, Asked
 from directory.web.support.cards import Card, card
 from directory.web.support.choices import Chip
 from directory.web.support.crisis import BLOCKS, Block
+from directory.web.support.desk import current_desk
 from directory.web.support.privacy import any_private
 from directory.web.support.problems import SENTENCES
 from directory.web.support.words import say
@@ -46,11 +47,12 @@ def lay_out(asked: Asked, answer: Answer) -> Results:
     """Lay out an answer."""
     understood = answer.understood
     needs = shown_needs(asked, understood)
+    at = asked.opens_at(current_desk().now())
     return Results(
         asked=asked,
         total=answer.total,
-        cards=tuple(card(match, several_needs=len(understood.needs) != 1) for match in answer.matches),
-        near_misses=tuple(card(match) for match in answer.near_misses),
+        cards=tuple(card(match, several_needs=len(understood.needs) != 1, at=at) for match in answer.matches),
+        near_misses=tuple(card(match, at=at) for match in answer.near_misses),
         crisis=BLOCKS.get(understood.crisis or ""),
         needs=tuple(Chip(words.need_name(slug), asked.without("need", slug)) for slug in needs),
         chosen=tuple(choices.chips(asked)),
@@ -58,7 +60,7 @@ def lay_out(asked: Asked, answer: Answer) -> Results:
         place=understood.place.name if understood.place else "",
         pages=max(1, -(-answer.total // PAGE_SIZE)),
         share=_share(asked, tuple(needs), understood),
-        counts={**answer.facets, "flags": {**answer.facets.get("flags", {}), **answer.facets.get("cost", {})}},
+        counts=answer.counts,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from directory.domain.eligibility import OtherRule, Verdict
 from directory.domain.listing import Listing
 from directory.domain.match import RuleVerdict
-from directory.web.support.words import rule_words, say
+from directory.web.support.words import insurance_words, rule_words, say
 
 SHOWN = 2
 """Rules named on a card; the others are counted, and stand on the program's page."""
@@ -35,16 +35,31 @@ def judged_rules(listing: Listing, verdicts: Sequence[RuleVerdict]) -> list[Judg
     return [rule for rule in judged if rule.words]
 
 
-def fits_words(eligible: Verdict, rules: Sequence[Judged]) -> str:
-    """The one line that says whether this family can go."""
+def fits_words(eligible: Verdict, rules: Sequence[Judged], verdicts: Sequence[RuleVerdict] = ()) -> str:
+    """The one line that says whether this family can go, and when not, what was told that speaks against it."""
     if not rules:
         return say("No limits are listed")
     deciding = _first_few([rule.words for rule in rules if rule.verdict is eligible])
     if eligible is Verdict.NO:
-        return say("May not fit: %(rules)s", rules=deciding) if deciding else say("May not fit you")
+        told = next(filter(None, (told_words(verdict) for verdict in verdicts if verdict.verdict is Verdict.NO)), "")
+        said = say("May not fit: %(rules)s", rules=deciding) if deciding else say("May not fit you")
+        return f"{said} ({told})" if told else said
     if eligible is Verdict.ASK:
         return say("Ask if you fit: %(rules)s", rules=deciding) if deciding else say("Ask if you fit")
     return say("Looks like a fit: %(rules)s", rules=deciding) if deciding else say("Looks like a fit")
+
+
+def told_words(verdict: RuleVerdict) -> str:
+    """What the family told that a rule was judged by."""
+    match verdict.rule:
+        case "age":
+            return say("you told us ages: %(ages)s", ages=verdict.fact) if verdict.fact else ""
+        case "insurance":
+            return say("you told us: %(insurance)s", insurance=insurance_words(verdict.fact)) if verdict.fact else ""
+        case "residence" | "enrollment":
+            return say("you asked for: %(place)s", place=verdict.fact) if verdict.fact else ""
+        case _:
+            return ""
 
 
 def _first_few(texts: Sequence[str]) -> str:

@@ -1,5 +1,7 @@
 """What the search port promises."""
 
+from dataclasses import replace
+
 import pytest
 
 from directory.search.port import SearchQuery
@@ -30,7 +32,7 @@ def test_distance_is_true(engine):
 
 def test_sites_of_one_agency_share_a_card_and_the_nearest_leads(engine):
     result = engine.search(SearchQuery(needs={"food.wic": 1.0}, point=SOUTH))
-    assert [(hit.id, hit.other_ids) for hit in result.hits] == [("id-4", ("id-5",))]
+    assert [(hit.id, hit.others) for hit in result.hits] == [("id-4", (("id-5", 1),))]
 
 
 def test_words_find_programs_in_both_languages(engine):
@@ -85,6 +87,22 @@ def test_totals_count_cards_and_facets_count_listings(engine):
     result = engine.search(SearchQuery(needs={"food.today": 1.0, "food.wic": 0.5}, limit=1))
     assert (result.total, result.listings, len(result.hits)) == (5, 6, 1)
     assert result.facets["needs"]["food.today"] == 4
+
+
+def test_a_total_is_the_number_of_cards_that_a_search_gives(engine):
+    query = SearchQuery(words="food", needs={"food.today": 1.0, "food.wic": 0.5}, point=SOUTH)
+    narrowed = [
+        query,
+        replace(query, free=True),
+        replace(query, modes=frozenset({"phone"})),
+        replace(query, flags=frozenset({"no_id"})),
+        replace(query, must_speak=frozenset({"es"})),
+        replace(query, radius_miles=3.0),
+        replace(query, refused_hours=frozenset({"24/7"})),
+        replace(query, insurance="private", checked_since=20270101),
+    ]
+    assert engine.totals(narrowed) == [engine.search(each).total for each in narrowed]
+    assert engine.totals([]) == []
 
 
 def test_each_need_has_its_own_best(engine):

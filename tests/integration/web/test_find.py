@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.fakes.desk import NOW
+from tests.fakes.listings import OTHER_PANTRY
 from tests.integration.web.conftest import Asks, Visit
 from tests.integration.web.outline import Outline
 
@@ -127,7 +128,6 @@ def test_a_card_says_whether_one_can_go_whether_it_is_open_and_what_they_ask(vis
     text = visit("/find?need=food.today&near=95823").text
     assert "No limits are listed Open now, closes at 5:00 PM Free · No ID needed" in text
     assert "2.4 miles away" in text
-    assert "and 2 other places" in text
     assert "Checked October 2026" in text
 
 
@@ -145,7 +145,32 @@ def test_a_hidden_address_shows_neither_street_nor_distance(visit: Visit) -> Non
 def test_a_program_with_a_rule_against_this_family_is_set_apart(visit: Visit) -> None:
     page = visit("/find?need=mental.child&age=3")
     assert "1 program that may not fit" in page.text
-    assert "May not fit: Ages 5 to 17" in page.text
+    assert "May not fit: Ages 5 to 17 (you told us ages: 3)" in page.text
+
+
+def test_other_places_of_an_agency_have_their_own_line_and_link(visit: Visit) -> None:
+    page = visit("/find?need=food.today&near=95823&age=4")
+    assert "2 other places of this agency" in page.text
+    assert "700 Nowhere Road, Galt, CA 95632 · 3.1 miles away" in page.text
+    assert f"/program/{OTHER_PANTRY.id}?near=95823&age=4" in page.links()
+
+
+def test_a_card_tells_about_the_day_asked_for_not_about_today(visit: Visit) -> None:
+    text = visit("/find?need=food.today&day=0&hour=11:00").text
+    assert "Open Monday at 11:00 AM" in text
+    assert "Open now," not in text
+
+
+@pytest.mark.parametrize(
+    ("browser", "link"),
+    [
+        ("Android 14", "geo:38.48000,-121.44000?q=100%20Pretend%20Street"),
+        ("iPhone", "https://maps.apple.com/?q=100%20Pretend%20Street"),
+    ],
+)
+def test_an_address_opens_in_the_maps_app_of_the_device(client: FlaskClient, browser: str, link: str) -> None:
+    body = client.get("/find?need=food.today", headers={"User-Agent": browser}).get_data(as_text=True)
+    assert link in body.replace("&amp;", "&")
 
 
 def test_counts_stand_beside_the_filters(visit: Visit) -> None:
