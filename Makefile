@@ -3,14 +3,14 @@
 SHELL = /bin/sh
 VENV = .venv
 BIN = $(VENV)/bin
-EXTRAS = --extra postgres --extra scale --extra test
+EXTRAS = --extra postgres --extra scale --extra server --extra test
 
 # Where the database and the search index live. PORT is read by the program itself: `make run PORT=8001`.
 DIRECTORY_HOME ?= $(CURDIR)/var
 export DIRECTORY_HOME
 
 .DEFAULT_GOAL = help
-.PHONY: help run test lint format typecheck layers test-scale exam bench babel-extract babel-update babel-compile constraints wheel clean chromium
+.PHONY: help run test lint format typecheck layers test-scale exam bench bench-http babel-extract babel-update babel-compile constraints wheel clean chromium
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -46,8 +46,11 @@ test-scale: $(VENV)/.installed-test ## Run two OpenSearch nodes and PostgreSQL: 
 exam: $(VENV)/.installed-test ## Put the public exam questions and print the marks
 	@$(BIN)/python -m tests.exams
 
-bench: $(VENV)/.installed-test ## Time 300 questions, beside plain Whoosh on the same index
-	@$(BIN)/python -m tests.benchmarks.bench_match
+bench: $(VENV)/.installed-test ## Measure search beside other engines, and the whole product (SIZES="1000 10000")
+	@$(BIN)/python -m tests.benchmarks --sizes $(or $(SIZES),1000 10000 100000)
+
+bench-http: $(VENV)/.installed-test ## Load the site behind gunicorn, and Datasette with the same listings
+	@$(BIN)/python -m tests.benchmarks.bench_http
 
 babel-extract: $(VENV)/.installed-run ## Collect the sentences to translate into data/locale/messages.pot
 	@$(BIN)/pybabel -q extract -F data/locale/babel.cfg -k mark -k say -k translate -k lazy_gettext -w 110 \
@@ -106,7 +109,7 @@ $(VENV)/.installed-run: pyproject.toml constraints.txt $(VENV)/.ready
 
 $(VENV)/.installed-test: pyproject.toml constraints.txt $(VENV)/.ready
 	@echo "Installing the packages of constraints.txt, those for the tests too ..."
-	@$(INSTALL) '.[test]' $(INSTALL_ELSE) '.[test]' $(INSTALL_END)
+	@$(INSTALL) '.[test,server]' $(INSTALL_ELSE) '.[test,server]' $(INSTALL_END)
 	@touch $@ $(VENV)/.installed-run
 
 chromium:

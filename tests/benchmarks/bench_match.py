@@ -1,118 +1,130 @@
-"""`make bench`: how long a question takes, and how long plain Whoosh takes for its words on the same index.
+"""The whole product in one process: from the JSON of a question to the JSON of its answer, and the pages.
 
-Ours is the whole way in one process: `POST /api/v1/match` through Flask's test client, from the JSON of the question
-to the JSON of the answer, with places, ages and filters, judged and explained. The peer is Whoosh's own searcher
-(BM25F, the same four fields and boosts, any word counts, the best 20 read with their stored fields) on the same
-folder. It knows no needs, places, ages or hours, so it does less; it says what the engine underneath takes by itself.
+Questions come through Flask's test client, none twice. The peer is SQLite's FTS5 over the same listings, which reads
+the words, orders by BM25 and gives twenty rows as JSON: it knows no needs, places, ages or rules, so it does far less.
 """
 
-import csv
-import os
 import random
-import sys
-import tempfile
+import shutil
+import sqlite3
 import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from whoosh.index import open_dir
-from whoosh.qparser import MultifieldParser, OrGroup
-from whoosh.scoring import BM25F
-
 from directory.app import create_app
-from directory.cli import prepare
-from directory.search.whoosh_index import folder
-from directory.search.whoosh_index.schema import FIELD_BOOSTS
-from directory.settings import Settings
+from directory.domain.listing import Listing
+from directory.store import listings
 from directory.wiring import Wiring
+from tests.benchmarks import home, many, questions
+from tests.benchmarks.bench_search import apart
+from tests.benchmarks.measure import Spent, milliseconds, percentiles, spent, table
+from tests.benchmarks.peers import published
 
-ROOT = Path(__file__).resolve().parents[2]
-QUESTIONS, LIMIT = 300, 20
-FLAGS = ((), (), ("free",), ("walk_in",), ("no_id",), ("free", "accessible"))
-
-
-def main() -> None:
-    """Ask everything of both and print the times. `BENCH_HOME` keeps the database and the index for the next time."""
-    with tempfile.TemporaryDirectory() as temporary:
-        home = Path(os.environ.get("BENCH_HOME", temporary))
-        wiring = Wiring(Settings.read({"DIRECTORY_HOME": str(home)}))
-        prepare(wiring)
-        client = create_app(wiring.desk).test_client()
-        asked = questions()
-        first = seconds(lambda: post(client, {"text": "help with the rent"}))
-        ours = [seconds(lambda body=body: post(client, body)) for body in asked]
-        search = plain_whoosh(home / "index")
-        search(asked[0]["text"])
-        peer = [seconds(lambda body=body: search(body["text"])) for body in asked]
-    print(f"{QUESTIONS} questions, {wiring.engine.count()} listings, Python {sys.version.split()[0]}, one thread")
-    print(f"first question, which loads dictionaries and encoder: {first * 1000:.0f} ms\n")
-    print(f"{'':28}{'p50':>9}{'p95':>9}{'p99':>9}   ms")
-    print(line("POST /api/v1/match", ours))
-    print(line("plain Whoosh, words only", peer))
-    ratios = [f"{percentile(ours, part) / percentile(peer, part):9.2f}" for part in (50, 95, 99)]
-    print(f"{'ours / plain Whoosh':28}{''.join(ratios)}   times")
+WARMING = 20
+PAGES = 200
+SAVES = 10
+HEADER = ("what", "p50", "p95", "p99", "times as long as FTS5 at p50 · p95 · p99")
 
 
-def questions() -> list[dict[str, Any]]:
-    """All texts of the exam's dev set, then pairs of them, with places, ages and filters; always the same ones."""
-    chance = random.Random(2026)
-    with (ROOT / "tests/exams/data/questions_dev.csv").open(encoding="utf-8") as file:
-        texts = [row["text"] for row in csv.DictReader(file)]
-    with (ROOT / "data/places/postal_codes.csv").open(encoding="utf-8") as file:
-        found = [row for row in csv.DictReader(file) if "Sacramento" in row["county"] and row["type"] == "STANDARD"]
-        zips = [next(iter(row.values())) for row in found]
-    pairs = [". ".join(chance.sample(texts, 2)) for _ in range(QUESTIONS - len(texts))]
-    return [question(text, zips, chance) for text in texts + pairs]
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Times of each kind of request, of FTS5 for the same words, and what a save takes until it can be found."""
+
+    ours: dict[str, Sequence[Spent]]
+    peer: dict[str, Sequence[Spent]]
+    first: Spent
+    saves: Sequence[Spent]
 
 
-def question(text: str, zips: Sequence[str], chance: random.Random) -> dict[str, Any]:
-    """A text with what a family might add to it."""
-    body: dict[str, Any] = {"text": text, "limit": LIMIT, "lang": chance.choice(("en", "en", "es"))}
-    if chance.random() < 0.8:
-        body["near"] = chance.choice(zips)
-    if chance.random() < 0.5:
-        body["ages"] = [chance.randrange(70) for _ in range(chance.randrange(1, 4))]
-    if chance.random() < 0.3:
-        body |= {"insurance": "medi-cal", "household_size": chance.randrange(1, 7), "monthly_income": 2_500}
-    if chance.random() < 0.2:
-        body["languages"] = ["es"]
-    return body | {"flags": list(chance.choice(FLAGS))}
+def compare(size: int) -> str:
+    """The table for so many listings."""
+    apart(prepare, size)
+    found: Product = apart(_measure, size)
+    rows = []
+    for name, times in found.ours.items():
+        ours = percentiles([one.cpu for one in times])
+        theirs = percentiles([one.cpu for one in found.peer[name]]) if name in found.peer else ()
+        ratios = " · ".join(f"{mine / other:.1f}" for mine, other in zip(ours, theirs, strict=False))
+        rows.append([name, *map(milliseconds, ours), ratios])
+    saves = percentiles([one.wall for one in found.saves])
+    rows.append(["save until found, on the clock", *map(milliseconds, saves), ""])
+    return f"{table(HEADER, rows)}\n\nfirst question of a process: {found.first.wall:.1f} s on the clock"
 
 
-def post(client: Any, body: dict[str, Any]) -> None:
+def prepare(size: int) -> None:
+    """Make the folder of the product and the file of the peer."""
+    home.product(size)
+    published.publish(home.folder(f"listings-{size}") / "published.db", many.listings(size))
+
+
+def _measure(size: int) -> Product:
+    place = home.folder(f"listings-{size}")
+    wiring = home.wiring(place)
+    client = create_app(wiring.desk).test_client()
+    asked = {"match, the exam's sentences": questions.exam(), "match, one to four words": questions.few_words()}
+    first = spent(lambda: match(client, {"text": "help with the rent"}))
+    for body in questions.few_words(WARMING * 2)[-WARMING:]:
+        match(client, body | {"text": f"{body['text']} please"})
+    ours: dict[str, Sequence[Spent]] = {name: each(match, client, bodies) for name, bodies in asked.items()}
+    connection = sqlite3.connect(place / "published.db")
+    texts = {name: [body["text"] for body in bodies] for name, bodies in asked.items()}
+    published.search(connection, "warm")
+    peer = {name: each(published.search, connection, words) for name, words in texts.items()}
+    ours["result page"] = each(result_page, client, questions.few_words(PAGES))
+    ids = [listing.id for listing in random.Random(many.SEED).sample(list(many.listings(size)), PAGES)]
+    ours["program page"] = each(program_page, client, ids)
+    return Product(ours, peer, first, _saves(size))
+
+
+def each(ask: Callable[[Any, Any], object], whom: Any, bodies: Iterable[Any]) -> list[Spent]:
+    """What each of them takes."""
+    return [spent(lambda body=body: ask(whom, body)) for body in bodies]
+
+
+def match(client: Any, body: dict[str, Any]) -> None:
     """Ask, and read the answer to its end."""
     answer = client.post("/api/v1/match", json=body)
     assert answer.status_code == 200, answer.get_data(as_text=True)
     assert answer.get_data()
 
 
-def plain_whoosh(root: Path) -> Callable[[str], list[Any]]:
-    """A function that searches the index folder as the Whoosh manual shows it."""
-    path = folder.current(root)
-    assert path, "there is no index"
-    index = open_dir(str(path))
-    parser = MultifieldParser(list(FIELD_BOOSTS), index.schema, fieldboosts=FIELD_BOOSTS, group=OrGroup)
-    searcher = index.searcher(weighting=BM25F())
-    return lambda text: [hit.fields() for hit in searcher.search(parser.parse(text), limit=LIMIT)]
+def result_page(client: Any, body: dict[str, Any]) -> None:
+    """The page for the same question: what was typed is sealed into an address, to which the browser is sent."""
+    form = {"text": body["text"], "near": body["near"], "age": ", ".join(map(str, body["ages"]))}
+    answer = client.post("/find" if body["lang"] == "en" else "/es/find", data=form, follow_redirects=True)
+    assert answer.status_code == 200
+    assert answer.get_data()
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """How long a piece of work takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def program_page(client: Any, listing_id: str) -> None:
+    """One listing."""
+    answer = client.get(f"/program/{listing_id}")
+    assert answer.status_code == 200
+    assert answer.get_data()
 
 
-def percentile(times: Sequence[float], part: int) -> float:
-    """The time that `part` percent of the times do not exceed."""
-    return sorted(times)[max(0, -(-len(times) * part // 100) - 1)]
+def _saves(size: int) -> list[Spent]:
+    """In a copy of the folder: save a changed listing, bring the index along, and find it under its new name."""
+    copy = home.folder("changed")
+    shutil.rmtree(copy)
+    shutil.copytree(home.folder(f"listings-{size}"), copy)
+    wiring = home.wiring(copy)
+    client = create_app(wiring.desk).test_client()
+    times = []
+    for number, listing in enumerate(many.listings(SAVES)):
+        match(client, {"text": "food"})
+        times.append(_save(wiring, client, replace(listing, name=f"Zyxquil{'abcdefghij'[number]}or {listing.name}")))
+    wiring.database.close()
+    shutil.rmtree(copy)
+    return times
 
 
-def line(name: str, times: Sequence[float]) -> str:
-    """A row of the table."""
-    return f"{name:28}" + "".join(f"{percentile(times, part) * 1000:9.2f}" for part in (50, 95, 99))
-
-
-if __name__ == "__main__":
-    main()
+def _save(wiring: Wiring, client: Any, listing: Listing) -> Spent:
+    start, worked = time.perf_counter(), time.process_time()
+    with wiring.database.begin() as session:
+        listings.save(session, [listing], home.NOW)
+    wiring.indexer.catch_up()
+    found = client.post("/api/v1/match", json={"text": listing.name.split()[0]}).get_json()["results"]
+    assert listing.id in {one["id"] for one in found}, "what was saved was not found"
+    return Spent(time.process_time() - worked, time.perf_counter() - start)

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from directory.domain.listing import Listing
+from directory.search.port import Blend
 from directory.settings import Settings
 from directory.store import changes, listings
 from directory.wiring import HERE, Wiring
@@ -36,6 +37,11 @@ def product(wanted: int) -> Wiring:
 def wiring(home: Path) -> Wiring:
     """The product on such a folder, at a fixed time."""
     return Wiring(Settings.read({"DIRECTORY_HOME": str(home)}), now=lambda: NOW)
+
+
+def blend() -> Blend:
+    """The weights of the ranking on that afternoon."""
+    return wiring(Path()).blend(NOW)
 
 
 def folder(name: str) -> Path:

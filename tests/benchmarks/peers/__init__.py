@@ -1,0 +1,1 @@
+"""Our engine and others that answer the same searches from the same documents."""
