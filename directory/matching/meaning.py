@@ -22,10 +22,10 @@ NOISE, SURE = 0.15, 0.60
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Every need with a score from 0 to 1 (zeros left out), and the needs that single clauses clearly mean."""
+    """Every need with a score from 0 to 1 (zeros left out), and for each clause the need that it clearly means."""
 
     needs: Mapping[str, float] = field(default_factory=dict)
-    by_clause: Mapping[str, float] = field(default_factory=dict)
+    by_clause: Mapping[str, tuple[str, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,18 @@ class Meaning:
 
     def read(self, text: str) -> Meant:
         """What a text is near in meaning to, as a whole and clause by clause."""
-        vectors = self.encode(parts(text)).astype(np.float32) / SCALE
+        heard = parts(text)
+        vectors = self.encode(heard).astype(np.float32) / SCALE
         by_part = [self._by_need(self.anchors @ vector) for vector in vectors]  # five times faster than all at once
         needs: dict[str, float] = {}
         for scores in by_part:
             needs |= {slug: max(score, needs.get(slug, 0.0)) for slug, score in scores.items()}
-        surest = [max(scores.items(), key=lambda pair: pair[1]) for scores in by_part[1:] if scores]
-        return Meant(needs, {slug: score for slug, score in surest if score >= CLEAR})
+        surest = {
+            clause: max(scores.items(), key=lambda pair: pair[1])
+            for clause, scores in zip(heard[1:], by_part[1:], strict=True)
+            if scores
+        }
+        return Meant(needs, {clause: (slug, score) for clause, (slug, score) in surest.items() if score >= CLEAR})
 
     def _by_need(self, cosines: NDArray[np.float32]) -> dict[str, float]:
         """Per need, the mean of its best anchor and of its few best, on a scale from noise to sure."""

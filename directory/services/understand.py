@@ -118,14 +118,15 @@ class Reader:
             return Meant(reading.needs)
         return self.meaning(" ".join(text.split())) if text.strip() else Meant()
 
-    @staticmethod
-    def _by_clause(meant: Meant, reading: Reading, wanted: Container[str]) -> dict[str, float]:
-        """Needs that a clause clearly means and no phrase has spoken of, not even of their like."""
+    def _by_clause(self, meant: Meant, reading: Reading, wanted: Container[str]) -> dict[str, float]:
+        """Needs that a clause clearly means and no phrase has spoken of, not in its words and not of their like."""
         spoken_of = {slug.partition(".")[0] for slug, score in reading.needs.items() if score >= SURE}
         return {
             slug: score * CLAUSE
-            for slug, score in meant.by_clause.items()
-            if slug in wanted and slug.partition(".")[0] not in spoken_of
+            for clause, (slug, score) in meant.by_clause.items()
+            if slug in wanted
+            and slug.partition(".")[0] not in spoken_of
+            and not set(reading.unsaid).isdisjoint(self.lexicon.read(clause))
         }
 
     def _place(self, question: Question) -> Place | None:

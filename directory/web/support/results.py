@@ -18,6 +18,8 @@ from directory.web.support.problems import SENTENCES
 from directory.web.support.words import say
 
 NEEDS_SHOWN = 6
+NEARLY = 0.8
+"""Share of the surest need's score from which another is plainly meant too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,14 @@ def lay_out(asked: Asked, answer: Answer) -> Results:
 
 
 def shown_needs(asked: Asked, understood: Understood) -> list[str]:
-    """The needs worth showing: a chosen topic as the one word it is, and the surest of what was read."""
+    """The needs worth showing: a chosen topic as the one word it is, and of what was read the surest and its equals."""
+    surest = max((need.score for need in understood.needs), default=0.0)
     chosen_topics = [slug for slug in asked.needs if "." not in slug]
-    read = [need.slug for need in understood.needs if need.slug.partition(".")[0] not in chosen_topics]
+    read = [
+        need.slug
+        for need in understood.needs
+        if need.score >= NEARLY * surest and need.slug.partition(".")[0] not in chosen_topics
+    ]
     return (chosen_topics + read)[:NEEDS_SHOWN]
 
 
