@@ -1,7 +1,7 @@
 """`/api/v1/`: match and listings."""
 
 from flask import Blueprint, Response, current_app, jsonify, request
-from flask_babel import force_locale, get_domain
+from flask_babel import get_domain
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, NotFound
 
@@ -10,8 +10,6 @@ from directory.api.schema import MatchRequest
 from directory.domain.household import Household
 from directory.services.desk import Desk
 from directory.services.permissions import Permission, declare
-
-LOCALES = {"en": "en_US", "es": "es_US"}
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -34,10 +32,9 @@ def match() -> Response | tuple[Response, int]:
     if unknown:
         sentence = f"There is no need called “{unknown[0]}”. The known ones are in data/needs/needs.csv."
         return jsonify({"error": "bad_request", "problems": [{"field": "needs", "sentence": sentence}]}), 400
-    with force_locale(LOCALES[asked.lang]):
-        answer = desk().find(asked.question())
-        translate = get_domain().get_translations().gettext  # looked up once, not for each of some hundred words
-        return jsonify(present.answer(answer, desk().needs, asked.lang, translate))
+    answer = desk().find(asked.question())
+    translate = get_domain().of(asked.lang).gettext
+    return jsonify(present.answer(answer, desk().needs, asked.lang, translate))
 
 
 @blueprint.get("/listings/<listing_id>")

@@ -51,7 +51,11 @@ class Catalogs(Domain):  # type: ignore[misc]  # Flask-Babel ships no types
 
     def get_translations(self) -> NullTranslations:
         """The translations for the language of this request; English needs none."""
-        return self.catalogs.get(current_language()) or NullTranslations()
+        return self.of(current_language())
+
+    def of(self, language: str) -> NullTranslations:
+        """The translations for a language, whatever that of the request."""
+        return self.catalogs.get(language) or NullTranslations()
 
 
 def read_catalog(path: Path) -> Translations:
