@@ -1,6 +1,8 @@
 """English at `/`, Spanish at `/es/`: the address decides, and the browser's wish only where an address says nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from io import BytesIO
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -18,7 +20,9 @@ ENGLISH = "en"
 FULL = {code: language for code, language in site_languages().items() if language.reach is Reach.FULL}
 LOCALES = {code: language.locale for code, language in FULL.items()}
 NAMES = {code: language.own_name for code, language in FULL.items()}
-LANGUAGE_KEY, ROOT_KEY, SAID_KEY = "directory.language", "directory.root", "directory.language_said"
+ROOT_KEY, SAID_KEY = "directory.root", "directory.language_said"
+ASKED_IN: ContextVar[str] = ContextVar("language of this request", default=ENGLISH)
+"""Looked at some hundred times a page, so not kept in the request, which takes far longer to reach."""
 
 
 class LanguagePrefix:
@@ -35,11 +39,12 @@ class LanguagePrefix:
         path, root = environ.get("PATH_INFO", ""), environ.get("SCRIPT_NAME", "")
         first = path[1:].partition("/")[0]
         said = first if first in FULL else ""
-        environ[ROOT_KEY], environ[LANGUAGE_KEY], environ[SAID_KEY] = root, said or ENGLISH, bool(said)
+        environ[ROOT_KEY], environ[SAID_KEY] = root, bool(said)
         if said:
             environ["SCRIPT_NAME"] = f"{root}/{said}"
             environ["PATH_INFO"] = path[len(said) + 1 :] or "/"
-        return self.app(environ, start_response)
+        with speaking(said or ENGLISH):
+            return self.app(environ, start_response)
 
 
 class Catalogs(Domain):  # type: ignore[misc]  # Flask-Babel ships no types
@@ -48,6 +53,7 @@ class Catalogs(Domain):  # type: ignore[misc]  # Flask-Babel ships no types
     def __init__(self, catalogs: Mapping[str, Translations]) -> None:
         super().__init__()
         self.catalogs = catalogs
+        self.untranslated = NullTranslations()
 
     def get_translations(self) -> NullTranslations:
         """The translations for the language of this request; English needs none."""
@@ -55,7 +61,7 @@ class Catalogs(Domain):  # type: ignore[misc]  # Flask-Babel ships no types
 
     def of(self, language: str) -> NullTranslations:
         """The translations for a language, whatever that of the request."""
-        return self.catalogs.get(language) or NullTranslations()
+        return self.catalogs.get(language, self.untranslated)
 
 
 def read_catalog(path: Path) -> Translations:
@@ -73,9 +79,19 @@ def read_catalogs(folder: Path) -> dict[str, Translations]:
     return {path.parts[-3]: read_catalog(path) for path in sorted(folder.glob("*/LC_MESSAGES/messages.po"))}
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """What happens inside happens in a language."""
+    before = ASKED_IN.set(language)
+    try:
+        yield
+    finally:
+        ASKED_IN.reset(before)
+
+
 def current_language() -> str:
     """The code of the language of this request."""
-    return str(request.environ.get(LANGUAGE_KEY, ENGLISH)) if request else ENGLISH
+    return ASKED_IN.get()
 
 
 def current_direction() -> str:
@@ -125,4 +141,10 @@ def add_language(app: Flask, folder: Path) -> None:
     """Give an app the language prefix and the translations of a folder."""
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way to add middleware
     babel = Babel(app, default_locale=LOCALES[ENGLISH], locale_selector=lambda: LOCALES[current_language()])
-    babel.domain_instance = Catalogs(read_catalogs(folder))
+    catalogs = babel.domain_instance = Catalogs(read_catalogs(folder))
+    # Flask-Babel's own functions look for the domain anew at each word of a template.
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # comes with Flask-Babel's extension
+        lambda text: catalogs.get_translations().ugettext(text),
+        lambda one, many, count: catalogs.get_translations().ungettext(one, many, count),
+        newstyle=True,
+    )
