@@ -118,7 +118,9 @@ def _ours_in_full(size: int, wanted: int) -> list[dict[str, float]]:
     engine.build(list(many.documents(size)))
     found = [engine.whole(replace(query, limit=SEEN)) for query in questions.mixed(wanted + WARMING)[:wanted]]
     shutil.rmtree(place)
-    return [{name: hit.score for hit in one.hits for name in (hit.id, *hit.other_ids)} for one in found]
+    return [
+        {name: hit.score for hit in one.hits for name in (hit.id, *(other for other, _ in hit.others))} for one in found
+    ]
 
 
 def _row(

@@ -29,7 +29,7 @@ class Ours(InProcess):
     def search(self, query: SearchQuery) -> Found:
         """Ask."""
         result = self.whole(query)
-        sites = [site for hit in result.hits for site in hit.other_ids]
+        sites = [site for hit in result.hits for site, _ in hit.others]
         return Found([hit.id for hit in result.hits], result.total, result.facets, sites)
 
     def whole(self, query: SearchQuery) -> SearchResult:
