@@ -96,7 +96,7 @@ def test_turning_the_page(page: Page) -> None:
 
 def test_choosing_instead_of_typing(page: Page) -> None:
     HomePage(page).open().choose("Food and meals").choose("Food today or this week")
-    expect(page.get_by_role("link", name="Purple Carrot Pantry")).to_be_visible()
+    expect(page.get_by_role("link", name="Purple Carrot Pantry", exact=True)).to_be_visible()
 
 
 def test_a_crisis_comes_first_and_help_still_follows(page: Page) -> None:

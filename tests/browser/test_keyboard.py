@@ -37,7 +37,7 @@ def test_from_the_first_key_to_a_program(page: Page) -> None:
     expect(page.get_by_label("What do you need?")).to_be_focused()
     page.keyboard.type("food")
     page.keyboard.press("Enter")
-    program = page.get_by_role("link", name="Purple Carrot Pantry")
+    program = page.get_by_role("link", name="Purple Carrot Pantry", exact=True)
     for _ in range(40):
         if program.evaluate("(element) => element === document.activeElement"):
             break

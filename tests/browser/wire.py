@@ -53,4 +53,6 @@ class Wire:
         self._addresses[event["requestId"]] = event["request"]["url"]
 
     def _came(self, event: dict[str, Any]) -> None:
-        self.sizes[self._addresses[event["requestId"]]] = event["encodedDataLength"]
+        # What was asked for before the watching began has no address here.
+        if address := self._addresses.get(event["requestId"]):
+            self.sizes[address] = event["encodedDataLength"]

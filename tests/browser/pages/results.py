@@ -36,7 +36,7 @@ class ResultsPage:
         return self
 
     def open_program(self, name: str) -> ProgramPage:
-        self.page.get_by_role("link", name=name).click()
+        self.page.get_by_role("link", name=name, exact=True).click()
         return ProgramPage(self.page)
 
     def narrow(self, summary: str, label: str, button: str) -> "ResultsPage":
