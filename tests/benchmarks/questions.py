@@ -108,12 +108,19 @@ def _languages() -> Counter[str]:
     return Counter({code: count for code, count in codes.items() if code not in {"en", "mul"}})
 
 
-def exam() -> list[dict[str, Any]]:
-    """Bodies of `POST /api/v1/match`: every text of the exam's dev file, no two alike, with what families add."""
+def exam(wanted: int = 0) -> list[dict[str, Any]]:
+    """Bodies of `POST /api/v1/match`: every text of the exam's dev file, with what families add.
+
+    When more are wanted the texts come again, each time with another word, so that no answer can be remembered.
+    """
     chance = random.Random(many.SEED)
     with (EXAM / "questions_dev.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [_body(row["text"], row["language"], chance) for row in rows]
+    vocabulary = _vocabulary()
+    again = [(row["text"], row["language"]) for row in chance.choices(rows, k=max(0, wanted - len(rows)))]
+    more = [(f"{text} {_drawn(vocabulary, chance, 1)[0]}", language) for text, language in again]
+    texts = dict([*((row["text"], row["language"]) for row in rows), *more])
+    return [_body(text, language, chance) for text, language in texts.items()]
 
 
 def few_words(wanted: int = 300) -> list[dict[str, Any]]:
