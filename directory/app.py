@@ -14,6 +14,8 @@ from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
 from directory.web.support.headers import add_security
 from directory.web.support.language import add_language
+from directory.web.support.privacy import add_neutral_addresses
+from directory.web.support.quiet import add_quiet
 from directory.web.support.sealing import add_seal
 from directory.web.support.sign_in import add_sign_in
 from directory.web.support.site import Site
@@ -38,8 +40,10 @@ def create_app(desk: Desk, site: Site | None = None, staff: Staff | None = None)
     app.extensions["directory_desk"] = desk
     app.extensions["directory_site"] = site
     app.extensions["directory_assets"] = Assets(resources.PACKAGE / "static")
+    add_quiet(app)
     add_language(app, resources.folder("data") / "locale")
     add_template_words(app)
+    add_neutral_addresses(app)
     add_error_pages(app)
     add_compression(app)
     add_seal(app, site.secret_key)

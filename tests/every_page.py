@@ -11,6 +11,9 @@ LANGUAGES = ("en", "es")
 SITE = {"en": "Family Help Sacramento", "es": "Ayuda familiar Sacramento"}
 
 
+NOTES = {"en": "Notes", "es": "Notas"}
+
+
 @dataclass(frozen=True)
 class PageType:
     """A kind of page: the view behind it, where it is, its main heading in each language.
@@ -25,6 +28,7 @@ class PageType:
     heading: Mapping[str, str]
     title: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
+    quiet: bool = False
     reach: Callable[[Page], None] | None = None
 
     def open(self, page: Page, language: str = "en") -> None:
@@ -36,6 +40,8 @@ class PageType:
 
     def expected_title(self, language: str) -> str:
         """What the tab says."""
+        if self.quiet:
+            return NOTES[language]
         return f"{(self.title or self.heading)[language]} · {SITE[language]}"
 
 
@@ -79,6 +85,17 @@ EVERY_PAGE = (
     ),
     PageType("topics", "needs.all_needs", "/needs", {"en": "All topics", "es": "Todos los temas"}),
     PageType("topic", "needs.one_need", "/needs/food", {"en": "Food and meals", "es": "Comida"}),
+    PageType(
+        "private topic",
+        "needs.one_need",
+        "/needs/safety",
+        {"en": "Safety at home and in the community", "es": "Seguridad en casa y en la comunidad"},
+        title={"en": "Choose what you need", "es": "Escoja lo que necesita"},
+    ),
+    PageType(
+        "quiet topics", "needs.all_needs", "/plain/needs", {"en": "All topics", "es": "Todos los temas"}, quiet=True
+    ),
+    PageType("quiet results", "find.find", "/plain/find?need=food&near=95823", RESULTS, quiet=True),
     PageType("about", "about.about", "/about", {"en": "About this directory", "es": "Sobre este directorio"}),
     PageType(
         "phone",

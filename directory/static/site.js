@@ -7,23 +7,44 @@ const PAUSE_MS = 150;
 const SHORTEST = 2;
 const LONGEST = 40;
 
-function leave(link) {
+function leave(link, status) {
   document.title = " ";
-  document.body.replaceChildren();
+  document.body.replaceChildren(status);
+  status.textContent = link.dataset.leaving;
+  forget();
   history.replaceState(null, "", "/");
   location.replace(link.href);
 }
 
+function forget() {
+  try {
+    sessionStorage.clear();
+    window.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
+  } catch {
+    // A browser that keeps nothing for us has nothing to forget.
+  }
+}
+
 function offerQuickExit() {
   const link = document.querySelector("[data-exit]");
+  const status = document.querySelector("[data-exit-status]");
   let presses = [];
+  let alone = false;
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    leave(link);
+    leave(link, status);
+  });
+  document.addEventListener("keydown", (event) => {
+    alone = event.key === "Shift";
+    if (alone) return;
+    presses = [];
+    status.textContent = "";
   });
   document.addEventListener("keyup", (event) => {
-    presses = event.key === "Shift" ? [...presses, Date.now()].filter((at) => Date.now() - at < WITHIN_MS) : [];
-    if (presses.length >= PRESSES) leave(link);
+    if (event.key !== "Shift" || !alone) return;
+    presses = [...presses, Date.now()].filter((at) => Date.now() - at < WITHIN_MS);
+    if (presses.length >= PRESSES) return leave(link, status);
+    status.textContent = ["", link.dataset.more, link.dataset.once][presses.length];
   });
 }
 

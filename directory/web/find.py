@@ -9,16 +9,19 @@ from directory.web.support import choices, results
 from directory.web.support.asking import read_asked
 from directory.web.support.desk import current_desk
 from directory.web.support.language import current_language
+from directory.web.support.privacy import names_a_private_need
 
 blueprint = Blueprint("find", __name__)
 
 
 @blueprint.get("/find")
 @declare(Permission.PUBLIC, lazy_gettext("Places that can help"), private=True)
-def find() -> str:
-    """Answer a question."""
+def find() -> str | Response:
+    """Answer a question; one that names a private need goes on to an address that does not."""
     desk = current_desk()
     asked = read_asked(request.args, desk.needs, with_text=False)
+    if names_a_private_need([*request.args.getlist("need"), *request.args.getlist("not")]):
+        return redirect(url_for("find.find", **asked.address()), 303)
     answer = desk.find(asked.question(current_language(), desk.now()))
     return render_template("find/find.html", results=results.lay_out(asked, answer), choices=choices)
 

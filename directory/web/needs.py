@@ -1,6 +1,6 @@
 """Browse by topic, for those who would rather choose than type."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext
 from werkzeug.wrappers import Response
 
@@ -8,7 +8,7 @@ from directory.services.permissions import Permission, declare
 from directory.web.support.desk import current_desk
 from directory.web.support.headers import keep_private
 from directory.web.support.language import current_language
-from directory.web.support.privacy import any_private
+from directory.web.support.privacy import any_private, names_a_private_need
 from directory.web.support.topics import needs_under, topics
 
 blueprint = Blueprint("needs", __name__)
@@ -31,8 +31,11 @@ def one_need(slug: str) -> str | Response:
         return redirect(url_for("find.find", need=slug), 303)
     if slug not in desk.needs:
         abort(404)
-    if any_private([slug]):
+    private = any_private([slug])
+    if private:
         keep_private()
+    if names_a_private_need([request.path.rpartition("/")[2]]):
+        return redirect(url_for("needs.one_need", slug=slug), 303)
     below = needs_under(slug, desk.needs, desk.summarize().programs_by_need)
     name = desk.needs.label(slug, current_language())
-    return render_template("needs/one_need.html", slug=slug, name=name, needs=below)
+    return render_template("needs/one_need.html", slug=slug, name=name, needs=below, private=private)

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Guarded
 from tests.browser.guard import Guard
 from tests.browser.pages.home import HomePage
 
@@ -29,6 +30,45 @@ def test_three_presses_of_shift_leave(page: Page) -> None:
     for _ in range(3):
         page.keyboard.press("Shift")
     expect(page).to_have_url(NEUTRAL)
+
+
+def test_each_press_is_told_to_those_who_hear_the_page(page: Page) -> None:
+    HomePage(page).open()
+    status = page.locator("[data-exit-status]")
+    page.keyboard.press("Shift")
+    expect(status).to_have_text("Shift. Press 2 more times to leave.")
+    page.keyboard.press("Shift")
+    expect(status).to_have_text("Shift. Press 1 more time to leave.")
+    page.keyboard.press("a")
+    expect(status).to_have_text("")
+
+
+def test_what_the_browser_kept_for_us_is_gone(page: Page) -> None:
+    HomePage(page).open()
+    page.evaluate("sessionStorage.setItem('a', 'b')")
+    page.get_by_role("link", name="Leave now").click()
+    expect(page).to_have_title("Weather")
+    HomePage(page).open()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_without_javascript_it_is_a_plain_link(open_page: Guarded, guard: Guard) -> None:
+    guard.allow(NEUTRAL)
+    page = open_page(java_script_enabled=False)
+    page.route(f"{NEUTRAL}**", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html"))
+    page.goto("/es/plain/needs")
+    page.get_by_role("link", name="Salir ya").click()
+    expect(page).to_have_title("Weather")
+
+
+def test_a_private_topic_leaves_neutral_words_in_the_history(page: Page) -> None:
+    page.goto("/needs")
+    page.get_by_role("link", name="Safety").click()
+    page.get_by_role("link", name="Someone is hurting").click()
+    expect(page).to_have_title("Places that can help · Family Help Sacramento")
+    assert "safety" not in page.url
+    page.go_back()
+    assert "safety" not in page.url
 
 
 def test_escape_and_capital_letters_do_not_leave(page: Page) -> None:

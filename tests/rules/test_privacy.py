@@ -75,6 +75,28 @@ def test_no_column_of_the_database_holds_what_is_never_asked() -> None:
     assert forbidden(columns) == set()
 
 
+def test_what_is_counted_of_families_has_a_day_and_a_kind_and_nothing_else() -> None:
+    counts = {name: table for name, table in Base.metadata.tables.items() if name.endswith("_count")}
+    assert {name: [column.name for column in table.columns] for name, table in counts.items()} == {
+        "crisis_count": ["day", "crisis_class", "shown"]
+    }
+
+
+def test_what_a_family_types_is_not_written_to_a_log() -> None:
+    logged = [
+        ast.unparse(node)
+        for path in modules("directory/web", "directory/api", "directory/services", "directory/matching")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and re.match(r"(?:LOG|logging|current_app\.logger)\.", ast.unparse(node.func))
+    ]
+    assert [call for call in logged if re.search(r"\b(?:question|asked|text|typed|near|request|form)\b", call)] == []
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES, *STATIC], ids=name_of)
+def test_no_page_writes_a_cookie_or_watches_its_reader(path: Path) -> None:
+    assert re.findall(r"document\.cookie|sendBeacon|gtag|analytics", path.read_text(encoding="utf-8")) == []
+
+
 def test_no_field_of_a_request_holds_what_is_never_asked() -> None:
     models = [
         value

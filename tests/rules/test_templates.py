@@ -50,7 +50,7 @@ def test_a_page_has_one_main_heading_and_the_layout(name: str) -> None:
 
 def test_the_layout_has_a_title_and_a_language() -> None:
     layout = source("layouts/page.html")
-    assert "<title>{% block title %}{{ page_title }}{% endblock %}" in layout
+    assert "{% block title %}{{ page_title }}{% endblock %}" in layout
     assert 'lang="{{ current_language() }}"' in layout
 
 

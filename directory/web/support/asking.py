@@ -11,6 +11,7 @@ from directory.domain.need import NeedTree
 from directory.services.count_choices import INSURANCES
 from directory.web.support import typed
 from directory.web.support.asked import HOUR, SWITCHES, Asked
+from directory.web.support.privacy import slug_of
 from directory.web.support.sealing import current_seal
 
 MAX_TEXT, MAX_NEAR, MAX_NEEDS, MAX_LANGUAGES = 1_000, 120, 10, 5
@@ -71,9 +72,10 @@ def _one_time(asked: Asked) -> tuple[str, ...]:
     return tuple(switch for switch in asked.switches if switch != "open" or asked.day is None)
 
 
-def _known(slugs: list[str], needs: NeedTree, problems: list[str]) -> tuple[str, ...]:
-    known = tuple(slug for slug in typed.each(slugs) if slug in needs)
-    if len(known) < len(typed.each(slugs)):
+def _known(words: list[str], needs: NeedTree, problems: list[str]) -> tuple[str, ...]:
+    told = [slug_of(word) for word in typed.each(words)]
+    known = tuple(slug for slug in told if slug in needs)
+    if len(known) < len(told):
         problems.append("need_unknown")
     return known[:MAX_NEEDS]
 

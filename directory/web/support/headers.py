@@ -3,6 +3,7 @@
 from flask import Flask, Response, g
 
 from directory.web.support.permissions import current_declared
+from directory.web.support.quiet import is_quiet
 
 POLICY = "; ".join(
     (
@@ -37,7 +38,7 @@ def add_headers(response: Response) -> Response:
     """Add what every response carries; a header a view has set stays."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if current_declared().private or g.get("private", False):
+    if current_declared().private or g.get("private", False) or is_quiet():
         response.headers["Cache-Control"] = "no-store"
     else:
         response.headers.setdefault("Cache-Control", "no-cache")

@@ -123,7 +123,9 @@ def site_root() -> str:
 def switch_to(language: str) -> str:
     """The same page in a language, at an address that says so: the browser's wish no longer counts."""
     query = request.query_string.decode("ascii", "ignore")
-    return f"{site_root()}/{language}{request.path}" + (f"?{query}" if query else "")
+    said = f"{site_root()}/{current_language()}" if is_language_said() else site_root()
+    look = request.script_root.removeprefix(said)
+    return f"{site_root()}/{language}{look}{request.path}" + (f"?{query}" if query else "")
 
 
 def is_language_said() -> bool:

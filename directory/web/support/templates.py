@@ -3,7 +3,7 @@
 from flask import Flask
 
 from directory.reference import help_lines, phone_cards
-from directory.web.support import contact, indexing, language, site
+from directory.web.support import contact, indexing, language, privacy, quiet, site
 from directory.web.support.assets import asset
 from directory.web.support.permissions import current_declared
 
@@ -33,6 +33,9 @@ def add_template_words(app: Flask) -> None:
         locales=language.LOCALES,
         help_lines=help_lines,
         phone_cards=phone_cards,
+        in_address=privacy.in_address,
+        is_quiet=quiet.is_quiet,
+        other_look=quiet.other_look,
         neutral_site=NEUTRAL_SITE,
         tel=contact.tel,
     )

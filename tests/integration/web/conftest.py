@@ -38,7 +38,11 @@ def visit(client: FlaskClient) -> Visit:
     """Open an address that has to answer with a page, and give its outline."""
 
     def open_page(address: str, **form: str) -> Outline:
-        response = client.post(address, data=form, follow_redirects=True) if form else client.get(address)
+        response = (
+            client.post(address, data=form, follow_redirects=True)
+            if form
+            else client.get(address, follow_redirects=True)
+        )
         return Outline.of(ok(response))
 
     return open_page
