@@ -7,9 +7,26 @@ from directory import resources
 from directory.api import routes as api
 from directory.services.desk import Desk
 from directory.services.staff import Staff
-from directory.web import about, find, home, needs, phone, program, robots, short, sitemap, static, style, suggest
+from directory.web import (
+    about,
+    find,
+    home,
+    needs,
+    offline,
+    phone,
+    plan,
+    program,
+    robots,
+    short,
+    sitemap,
+    static,
+    style,
+    suggest,
+)
+from directory.web import list as lists
 from directory.web import staff as staff_pages
 from directory.web.support.assets import Assets
+from directory.web.support.carried import add_carrying
 from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
 from directory.web.support.headers import add_security
@@ -22,7 +39,7 @@ from directory.web.support.site import Site
 from directory.web.support.staff import add_guard
 from directory.web.support.templates import add_template_words
 
-PAGES = (home, find, program, needs, phone, about, suggest, static, sitemap, robots, short)
+PAGES = (home, find, plan, program, needs, phone, lists, offline, about, suggest, static, sitemap, robots, short)
 STAFF_PAGES = (staff_pages,)
 LARGEST_REQUEST_BYTES = 256 * 1024
 
@@ -47,6 +64,7 @@ def create_app(desk: Desk, site: Site | None = None, staff: Staff | None = None)
     add_error_pages(app)
     add_compression(app)
     add_seal(app, site.secret_key)
+    add_carrying(app)
     add_security(app, https=site.https)
     for page in (*PAGES, style) if site.development else PAGES:
         app.register_blueprint(page.blueprint)

@@ -41,7 +41,7 @@ def cli(context: click.Context) -> None:
 def serve(wiring: Wiring) -> None:
     """Prepare what is missing (tables, bundled listings, index), then serve the site on HOST and PORT."""
     prepare(wiring)
-    wiring.lists.tidy()
+    wiring.tidy()
     settings = wiring.settings
     # Phrases and vectors take seconds to load: the first page need not wait for them, and the first search rarely does.
     warm_up = threading.Timer(WARM_UP_AFTER_SECONDS, wiring.find, [Question(text="food")])
@@ -128,9 +128,9 @@ def crises(wiring: Wiring) -> None:
 @cli.command()
 @click.pass_obj
 def tidy(wiring: Wiring) -> None:
-    """Delete the lists of families whose 90 days are over; meant for a timer, safe to stop and to repeat."""
+    """Delete the lists of families whose 90 days are over, and old counts of tries; safe to stop and to repeat."""
     wiring.database.migrate()
-    click.echo(f"Deleted: {wiring.lists.tidy()} lists.")
+    click.echo(f"Deleted: {wiring.tidy()} lists.")
 
 
 @cli.group()

@@ -26,6 +26,7 @@ from directory.reference import CommonWords, Reference
 from directory.search import encoder
 from directory.search.port import Blend, SearchEngine
 from directory.search.whoosh_index.engine import WhooshEngine
+from directory.services import guard_sign_in, save_list
 from directory.services.check import Checker
 from directory.services.count_crises import CrisisCounter
 from directory.services.desk import Desk
@@ -35,8 +36,10 @@ from directory.services.find_opening import OpeningFinder
 from directory.services.import_listings import Importer
 from directory.services.index_lag import IndexWatch
 from directory.services.index_listings import Indexer
+from directory.services.limit_tries import TryLimiter
 from directory.services.list_pages import PageLister
 from directory.services.load_listings import ListingCache
+from directory.services.make_plan import Planner
 from directory.services.save_list import ListKeeper
 from directory.services.seed import Seeder
 from directory.services.show import Shower
@@ -139,6 +142,8 @@ class Wiring:
         return Desk(
             needs=self.reference.needs,
             find=self.find,
+            plan=Planner(self.find, self.reference.needs, self.now),
+            lists=self.lists,
             show=Shower(self.database, self.listings, self.judge, self.places.locate, self.now),
             spell_out=SpellerOut(self.database),
             opening=OpeningFinder(self.now),
@@ -179,7 +184,18 @@ class Wiring:
     @cached_property
     def lists(self) -> ListKeeper:
         """What keeps the lists of families."""
-        return ListKeeper(self.database, self.now, secrets.randbelow, self.settings.secret_key)
+        return ListKeeper(self.database, self.now, secrets.randbelow, self.tries)
+
+    @cached_property
+    def tries(self) -> TryLimiter:
+        """What counts how often somebody tries to guess a code or a password."""
+        limits = {**guard_sign_in.LIMITS, **save_list.LIMITS}
+        return TryLimiter(self.database, self.now, self.settings.secret_key, limits)
+
+    def tidy(self) -> int:
+        """Delete what is over: old counts of tries, and lists; how many lists that were."""
+        self.tries.forget()
+        return self.lists.tidy()
 
     @cached_property
     def explain(self) -> Explainer:

@@ -6,8 +6,7 @@ from directory.domain.account import Account
 from directory.mail.folder import FolderMailer
 from directory.mail.port import Letter, Mailer
 from directory.mail.smtp import SmtpMailer
-from directory.services.guard_sign_in import LIMITS, SignInGuard
-from directory.services.limit_tries import TryLimiter
+from directory.services.guard_sign_in import SignInGuard
 from directory.services.manage_accounts import AccountManager
 from directory.services.read_audit import AuditReader
 from directory.services.staff import Staff
@@ -20,12 +19,11 @@ def staff_of(wiring: Wiring) -> Staff:
     """The use cases of the staff side."""
     settings, database, now = wiring.settings, wiring.database, wiring.now
     mailer = mailer_of(settings)
-    tries = TryLimiter(database, now, settings.secret_key, LIMITS)
     return Staff(
         accounts=AccountManager(database, now),
         account_store=AccountStore(database),
         audit=AuditReader(database),
-        guard=SignInGuard(database, tries, mailer, locked_letter, now),
+        guard=SignInGuard(database, wiring.tries, mailer, locked_letter, now),
         mailer=mailer,
         key=settings.secret_key,
     )

@@ -55,12 +55,28 @@ def ask(words: Mapping[str, str]) -> Callable[[Page], None]:
     return reach
 
 
+def save(page: Page) -> None:
+    """Save the first program of a page and go to the list."""
+    page.locator("[data-save] button").first.click()
+    page.locator("[data-save] a").click()
+    page.wait_for_url("**/list/**")
+
+
+def print_list(page: Page) -> None:
+    """Save, and go to the sheet."""
+    save(page)
+    page.locator("main a[href$='/sheet']").click()
+
+
 def same(words: str) -> dict[str, str]:
     """What is called the same in each language: the name of a program."""
     return dict.fromkeys(LANGUAGES, words)
 
 
 RESULTS = {"en": "Places that can help", "es": "Lugares que pueden ayudar"}
+PLAN = {"en": "Help me plan", "es": "Ayúdeme a planear"}
+LIST = {"en": "My list", "es": "Mi lista"}
+SHEET = {"en": "A sheet to print", "es": "Una hoja para imprimir"}
 STYLE = {"en": "Style page", "es": "Página de estilo"}
 
 EVERY_PAGE = (
@@ -96,6 +112,22 @@ EVERY_PAGE = (
         "quiet topics", "needs.all_needs", "/plain/needs", {"en": "All topics", "es": "Todos los temas"}, quiet=True
     ),
     PageType("quiet results", "find.find", "/plain/find?need=food&near=95823", RESULTS, quiet=True),
+    PageType("plan questions", "plan.plan", "/plan?need=food.today&need=safety.dv&age=4&change=1", PLAN),
+    PageType(
+        "plan",
+        "plan.plan",
+        "/plan?need=food&need=mental&need=legal.id&need=safety.dv&near=95823&age=9",
+        {"en": "Your plan", "es": "Su plan"},
+    ),
+    PageType("code of a list", "list.mine", "/list", LIST),
+    PageType("list", "list.opened", "/find?need=food", LIST, reach=save),
+    PageType("sheet", "list.sheet", "/find?need=food", LIST, reach=print_list, title=SHEET),
+    PageType(
+        "offline",
+        "offline.offline",
+        "/offline",
+        {"en": "No internet right now", "es": "No hay internet en este momento"},
+    ),
     PageType("about", "about.about", "/about", {"en": "About this directory", "es": "Sobre este directorio"}),
     PageType(
         "phone",

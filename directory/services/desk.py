@@ -11,6 +11,8 @@ from directory.domain.listing import Listing
 from directory.domain.match import Answer, OpenState, Question, RuleVerdict
 from directory.domain.need import NeedTree
 from directory.domain.place import Place
+from directory.domain.plan import Plan
+from directory.domain.saved_list import SavedList
 from directory.geo.county_map import CountyMap
 from directory.store.pages import ProgramPage
 
@@ -98,6 +100,22 @@ class Suggestion:
     text: str
 
 
+class Lists(Protocol):
+    """The lists of families. `visitor` tells visitors apart for a few minutes and is not written down."""
+
+    def save(self, code: str, listing_ids: Sequence[str], visitor: str) -> str:
+        """Add listings to a list, a new one if the code opens none; its code. Raises limit_tries.TooManyTriesError."""
+
+    def open(self, code: str, visitor: str) -> SavedList | None:
+        """The list of a code, or None. Raises limit_tries.TooManyTriesError."""
+
+    def remove(self, code: str, listing_id: str) -> None:
+        """Take a listing off a list."""
+
+    def delete(self, code: str) -> None:
+        """Delete a list at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The use cases of the public side.
@@ -108,6 +126,8 @@ class Desk:
 
     needs: NeedTree
     find: Callable[[Question], Answer]
+    plan: Callable[[Question], Plan]
+    lists: Lists
     show: Show
     summarize: Callable[[], DataSummary]
     explain: Callable[[], Explanation]

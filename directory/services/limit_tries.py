@@ -48,6 +48,12 @@ class TryLimiter:
         with self.database.read() as session:
             return attempts.count(session, *self._place(kind, who))
 
+    def forget(self) -> None:
+        """Delete the counts of every stretch that is surely over, whatever its kind."""
+        longest = max(limit.seconds for limit in self.limits.values())
+        with self.database.begin() as session:
+            attempts.forget(session, before=int(self.now().timestamp()) - longest)
+
     def _place(self, kind: str, who: str) -> tuple[int, str, int]:
         limit = self.limits[kind]
         # A stretch is named by the second it began in, so that stretches of different lengths can be forgotten alike.

@@ -1,29 +1,21 @@
 """Keep a list of programs for a family: opened by its code alone, forgotten after a while or at once."""
 
-import hashlib
-import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from directory.domain.saved_list import CODES, DAYS_KEPT, MOST_KEPT, SavedList, fingerprint, make_code, read_code
-from directory.store import attempts, listings, saved_lists
+from directory.services.limit_tries import Limit, TryLimiter
+from directory.store import listings, saved_lists
 from directory.store.database import Database
 
-STRETCH_SECONDS = 600
 WRONG_CODE, NEW_LIST = "wrong_code", "new_list"
-LIMITS = {WRONG_CODE: 30, NEW_LIST: 60}
-"""How often the visitors of one group may do a thing in one stretch of time."""
-GROUP_BYTES = 2
-
-
-class TooManyTriesError(RuntimeError):
-    """Somebody tried too many codes, or made too many lists, in a short time."""
+LIMITS = {WRONG_CODE: Limit(30, 600), NEW_LIST: Limit(60, 600)}
 
 
 @dataclass(frozen=True, slots=True)
 class ListKeeper:
-    """Keeps lists. `draw` gives a number below its argument that nobody can foresee; `key` hides who visits.
+    """Keeps lists. `draw` gives a number below its argument that nobody can foresee.
 
     `visitor` tells visitors apart for a few minutes; only a group of many visitors is ever written down.
     """
@@ -31,7 +23,7 @@ class ListKeeper:
     database: Database
     now: Callable[[], datetime]
     draw: Callable[[int], int]
-    key: str
+    tries: TryLimiter
 
     def save(self, code: str, listing_ids: Sequence[str], visitor: str) -> str:
         """Add listings to the list, or to a new one if the code opens none; the code of the list.
@@ -45,14 +37,14 @@ class ListKeeper:
             return ""
         found = self.open(code, visitor) if code else None
         if found is None:
-            self._limit(NEW_LIST, visitor)
+            self.tries.check(NEW_LIST, visitor)
+            self.tries.count(NEW_LIST, visitor)
             code = make_code(self.draw(CODES))
         code = read_code(code)
         held = found.listing_ids if found else ()
         with self.database.begin() as session:
             if found is None:
                 saved_lists.create(session, fingerprint(code), self._last_day())
-                attempts.add(session, *self._attempt(NEW_LIST, visitor))
             fresh = [listing_id for listing_id in wanted if listing_id not in held]
             saved_lists.add(session, fingerprint(code), fresh[: MOST_KEPT - len(held)], self._last_day())
         return code
@@ -62,12 +54,11 @@ class ListKeeper:
         known = read_code(code)
         if not known:
             return None
-        self._limit(WRONG_CODE, visitor)
+        self.tries.check(WRONG_CODE, visitor)
         with self.database.read() as session:
             found = saved_lists.get(session, fingerprint(known), self.now().date())
         if found is None:
-            with self.database.begin() as session:
-                attempts.add(session, *self._attempt(WRONG_CODE, visitor))
+            self.tries.count(WRONG_CODE, visitor)
         return found
 
     def remove(self, code: str, listing_id: str) -> None:
@@ -81,23 +72,9 @@ class ListKeeper:
             saved_lists.delete_one(session, fingerprint(read_code(code)))
 
     def tidy(self) -> int:
-        """Delete what is over; how many lists that were. Safe to stop at any moment and to run again."""
+        """Delete the lists whose days are over; how many. Safe to stop at any moment and to run again."""
         with self.database.begin() as session:
-            attempts.forget(session, before=self._stretch())
             return saved_lists.delete_expired(session, self.now().date())
-
-    def _limit(self, kind: str, visitor: str) -> None:
-        with self.database.read() as session:
-            if attempts.count(session, *self._attempt(kind, visitor)) >= LIMITS[kind]:
-                raise TooManyTriesError(kind)
-
-    def _attempt(self, kind: str, visitor: str) -> tuple[int, str, int]:
-        stretch = self._stretch()
-        seen = hmac.digest(self.key.encode(), f"{stretch} {visitor}".encode(), hashlib.sha256)
-        return stretch, kind, int.from_bytes(seen[:GROUP_BYTES])
-
-    def _stretch(self) -> int:
-        return int(self.now().timestamp()) // STRETCH_SECONDS
 
     def _last_day(self) -> date:
         return self.now().date() + timedelta(days=DAYS_KEPT)

@@ -19,7 +19,9 @@ function leave(link, status) {
 function forget() {
   try {
     sessionStorage.clear();
+    localStorage.clear();
     window.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
+    navigator.serviceWorker?.getRegistrations().then((workers) => workers.forEach((worker) => worker.unregister()));
   } catch {
     // A browser that keeps nothing for us has nothing to forget.
   }

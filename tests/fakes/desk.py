@@ -37,9 +37,11 @@ from directory.services.desk import (
     Suggestion,
 )
 from directory.services.find_opening import OpeningFinder
+from directory.services.make_plan import Planner
 from directory.services.spell_out import code_of
 from directory.store.pages import ProgramPage
 from tests.fakes.listings import CAST, CLINIC, COUNSELING, MANY, OTHER_PANTRY, PANTRY, PAUSED, SHELTER
+from tests.fakes.lists import FakeLists
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("America/Los_Angeles"))  # a Monday
 LISTINGS = CAST + MANY
@@ -291,6 +293,8 @@ def fake_desk(*, broken: bool = False) -> Desk:
     desk = Desk(
         needs=fake.needs,
         find=fake.find,
+        plan=Planner(fake.find, fake.needs, lambda: NOW),
+        lists=FakeLists({listing.id for listing in LISTINGS}),
         show=fake.show,
         summarize=fake.summarize,
         explain=fake.explain,

@@ -23,6 +23,7 @@ NOT_PAGES = {
     "security.wan_delete",
     "staff.sign_out_everywhere",
 }
+NOT_PAGES |= {"list.save", "list.remove", "offline.worker", "offline.manifest"}
 CLOSED = {"security.static", "security.two_factor_rescue"}
 """What Flask-Security offers and we answer with 404, as a test of signing in shows."""
 APP = create_app(fake_desk(), Site(development=True), fake_staff())
@@ -53,13 +54,14 @@ def test_every_page_has_a_title_in_both_languages(app: Flask, endpoint: str) -> 
     assert titles[0] != titles[1]
 
 
-def test_families_post_only_a_search_and_what_completes_it(app: Flask) -> None:
+def test_families_post_only_questions_and_their_lists(app: Flask) -> None:
     posted = {
         rule.endpoint
         for rule in app.url_map.iter_rules()
         if "POST" in (rule.methods or ()) and not rule.rule.startswith("/staff")
     }
-    assert posted == {"find.ask", "api.match", "suggest.suggest"}
+    searches = {"find.ask", "api.match", "suggest.suggest", "plan.make"}
+    assert posted == searches | {"list.find", "list.save", "list.remove", "list.delete", "list.sheet"}
 
 
 def test_a_route_without_a_declaration_is_noticed() -> None:

@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext
 from directory.domain.listing import CostKind, Flag, Listing, Phone, Status
 from directory.domain.match import Match, Site, Tier
 from directory.domain.place import Point
+from directory.services.make_plan import first_phone
 from directory.web.support import words
 from directory.web.support.contact import map_link, website
 from directory.web.support.desk import current_desk
@@ -167,9 +168,3 @@ def where_words(match: Match) -> str:
     if location and not location.public_address:
         return say("Private address: call first")
     return city or str(REACH.get(match.tier, ""))
-
-
-def first_phone(listing: Listing) -> Phone | None:
-    """The number to call first: a voice line if there is one."""
-    voices = [phone for phone in listing.phones if phone.kind == "voice" and phone.digits]
-    return next(iter(voices), None) or next((phone for phone in listing.phones if phone.digits), None)

@@ -12,6 +12,8 @@ POLICY = "; ".join(
         "script-src 'self'",
         "img-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -40,6 +42,7 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if current_declared().private or g.get("private", False) or is_quiet():
         response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
     else:
         response.headers.setdefault("Cache-Control", "no-cache")
     return response

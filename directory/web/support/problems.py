@@ -13,5 +13,10 @@ SENTENCES = {
     "near_impossible": lazy_gettext("These numbers are not a place on the map, so we left them out."),
     "age_unclear": lazy_gettext("We could not read one of the ages. Write ages as numbers, like 4, 9."),
     "within_unclear": lazy_gettext("We could not read the distance, so we look everywhere."),
+    "size_unclear": lazy_gettext("We could not read how many people you are. Write a number, like 4."),
+    "income_unclear": lazy_gettext("We could not read the income. Write dollars a month, like 2400."),
+    "answers_gone": lazy_gettext(
+        "Your answers were kept only for a short time, and that time is over. Please choose again."
+    ),
     "page_unclear": lazy_gettext("We could not read the page number, so this is the first page."),
 }

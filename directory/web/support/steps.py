@@ -7,9 +7,9 @@ from flask_babel import lazy_gettext
 
 from directory.domain.eligibility import Verdict
 from directory.domain.listing import ContactMode, Flag, Listing, Support, Visibility
+from directory.services.make_plan import first_phone
 from directory.services.wording import language_name
 from directory.web.support import contact
-from directory.web.support.cards import first_phone
 from directory.web.support.language import ENGLISH, current_language
 from directory.web.support.verdicts import Judged
 from directory.web.support.words import language_words, say

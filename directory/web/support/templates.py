@@ -28,6 +28,7 @@ def add_template_words(app: Flask) -> None:
         other_languages=language.other_languages,
         switch_to=language.switch_to,
         wished_language=language.wished_language,
+        path_in=language.path_in,
         is_listed=indexing.is_listed,
         language_names=language.NAMES,
         locales=language.LOCALES,

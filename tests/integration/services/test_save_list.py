@@ -7,7 +7,8 @@ from itertools import count
 import pytest
 
 from directory.domain.saved_list import MOST_KEPT, make_code
-from directory.services.save_list import LIMITS, NEW_LIST, WRONG_CODE, ListKeeper, TooManyTriesError
+from directory.services.limit_tries import TooManyTriesError, TryLimiter
+from directory.services.save_list import LIMITS, NEW_LIST, WRONG_CODE, ListKeeper
 from directory.store import listings
 from directory.store.database import Database
 from directory.store.models import Attempt, SavedList
@@ -22,11 +23,12 @@ def keeper(database: Database) -> ListKeeper:
     with database.begin() as session:
         listings.save(session, [*CAST, *MANY], NOW)
     numbers = count(1)
-    return ListKeeper(database, lambda: NOW, lambda _: next(numbers), "a key")
+    tries = TryLimiter(database, lambda: NOW, "a key", LIMITS)
+    return ListKeeper(database, lambda: NOW, lambda _: next(numbers), tries)
 
 
 def at(keeper: ListKeeper, moment: datetime) -> ListKeeper:
-    return replace(keeper, now=lambda: moment)
+    return replace(keeper, now=lambda: moment, tries=replace(keeper.tries, now=lambda: moment))
 
 
 def test_the_first_save_makes_a_list_and_the_next_adds_to_it(keeper: ListKeeper) -> None:
@@ -83,7 +85,7 @@ def test_each_save_gives_it_ninety_days_more(keeper: ListKeeper) -> None:
 
 def test_guessing_ends_soon_and_only_for_those_who_guess(keeper: ListKeeper) -> None:
     code = keeper.save("", [PANTRY.id], "here")
-    for _ in range(LIMITS[WRONG_CODE]):
+    for _ in range(LIMITS[WRONG_CODE].tries):
         assert keeper.open(WRONG, "guesser") is None
     with pytest.raises(TooManyTriesError):
         keeper.open(code, "guesser")
@@ -92,13 +94,13 @@ def test_guessing_ends_soon_and_only_for_those_who_guess(keeper: ListKeeper) -> 
 
 
 def test_a_slip_of_the_keyboard_is_no_guess(keeper: ListKeeper) -> None:
-    for _ in range(LIMITS[WRONG_CODE] + 5):
+    for _ in range(LIMITS[WRONG_CODE].tries + 5):
         assert keeper.open("K4MQ-2R7T-9WXY-3M69", "here") is None
     assert keeper.save("", [PANTRY.id], "here")
 
 
 def test_nobody_can_fill_the_database_with_lists(keeper: ListKeeper) -> None:
-    for _ in range(LIMITS[NEW_LIST]):
+    for _ in range(LIMITS[NEW_LIST].tries):
         keeper.save("", [PANTRY.id], "here")
     with pytest.raises(TooManyTriesError):
         keeper.save("", [PANTRY.id], "here")
@@ -106,7 +108,19 @@ def test_nobody_can_fill_the_database_with_lists(keeper: ListKeeper) -> None:
 
 def test_a_visitor_is_in_another_group_each_time_and_with_each_key(keeper: ListKeeper) -> None:
     for moment, key in ((NOW, "a key"), (NOW, "another"), (NOW + timedelta(minutes=10), "a key")):
-        replace(at(keeper, moment), key=key).open(WRONG, "198.51.100.7")
+        tries = replace(keeper.tries, now=lambda moment=moment: moment, key=key)
+        replace(keeper, tries=tries).open(WRONG, "198.51.100.7")
+    assert len(set(groups(keeper))) == 3
+
+
+def test_counts_are_forgotten_once_their_time_is_over(keeper: ListKeeper) -> None:
+    keeper.open(WRONG, "guesser")
+    at(keeper, NOW + timedelta(minutes=5)).tries.forget()
+    assert len(groups(keeper)) == 1
+    at(keeper, NOW + timedelta(minutes=20)).tries.forget()
+    assert not groups(keeper)
+
+
+def groups(keeper: ListKeeper) -> list[int]:
     with keeper.database.read() as session:
-        groups = [attempt.visitors for attempt in session.query(Attempt)]
-    assert len(set(groups)) == 3
+        return [attempt.visitors for attempt in session.query(Attempt)]

@@ -8,12 +8,14 @@ from flask.testing import FlaskClient
 from directory.web.support import sealing
 from tests.integration.web.conftest import Asks, Visit
 
+SHORT = 3
+"""Letters that sealed words may show by chance."""
 STORY = "My husband hits me. ¿Dónde hay comida?"
 
 
 def test_words_go_on_in_an_address_that_does_not_show_them(client: FlaskClient) -> None:
     address = sent_to(client, text=STORY, near="95823", free="1")
-    assert not [word for word in STORY.split() if word in address]
+    assert not [word for word in STORY.split() if len(word) > SHORT and word in address]
     assert parse_qs(urlsplit(address).query).keys() == {"words", "near", "free"}
 
 
