@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-import threading
 from pathlib import Path
 
 import click
@@ -43,10 +42,7 @@ def serve(wiring: Wiring) -> None:
     prepare(wiring)
     wiring.tidy()
     settings = wiring.settings
-    # Phrases and vectors take seconds to load: the first page need not wait for them, and the first search rarely does.
-    warm_up = threading.Timer(WARM_UP_AFTER_SECONDS, wiring.find, [Question(text="food")])
-    warm_up.daemon = True
-    warm_up.start()
+    wiring.warm_up(WARM_UP_AFTER_SECONDS)
     app = create_app(wiring.desk, wiring.site, staff_of(wiring))
     address = f"http://{settings.host}:{settings.port}"
     click.echo(f"Serving {wiring.engine.count()} listings on {address}  (Ctrl+C stops)")

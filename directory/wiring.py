@@ -3,7 +3,8 @@
 import importlib
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,15 +16,8 @@ from directory.domain.match import Answer, Question
 from directory.geo import gazetteer, online, outline
 from directory.geo.county_map import CountyMap
 from directory.geo.port import Geocoder
-from directory.matching.crisis import CrisisDetector, CrisisRule
-from directory.matching.fuse import Fusion
-from directory.matching.leads import Effect, Lead
-from directory.matching.lexicon import Lexicon, Phrase
-from directory.matching.meaning import Meaning, Meant
-from directory.matching.needs import WEAK
 from directory.matching.rules import Judge
-from directory.reference import CommonWords, Reference
-from directory.search import encoder
+from directory.reference import Reference
 from directory.search.port import Blend, SearchEngine
 from directory.search.whoosh_index.engine import WhooshEngine
 from directory.services import guard_sign_in, save_list
@@ -50,12 +44,13 @@ from directory.services.understand import Reader
 from directory.settings import SearchBy, Settings, SettingsError
 from directory.store.database import Database
 from directory.web.support.site import Site
+from directory.wiring_reader import reader_of
 
 LOG = logging.getLogger(__name__)
 TOWNS = ("Sacramento", "Folsom", "Elk Grove", "Galt")
 """The towns on the small map: far enough apart that their names do not touch."""
 BUNDLED = ("county", "school", "agency")
-REMEMBERED, REMEMBERED_PLACES, REMEMBERED_TEXTS = 50_000, 1_000, 200
+REMEMBERED, REMEMBERED_PLACES = 50_000, 1_000
 HERE = ZoneInfo("America/Los_Angeles")
 
 
@@ -118,18 +113,8 @@ class Wiring:
     @cached_property
     def reader(self) -> Reader:
         """What understands questions."""
-        dictionaries = {language: CommonWords(language) for language in ("en", "es")}
-        lexicon = Lexicon(self._phrases(), dictionaries)
-        return Reader(
-            needs=self.reference.needs,
-            lexicon=lexicon,
-            crisis=CrisisDetector(self._crisis_rules(), dictionaries),
-            leads=tuple(_lead(row) for row in self.reference.table("needs", "leads.csv")),
-            locate=self.geocoder.locate,
-            place_of=self.places.place_of,
-            meaning=self._meaning(),
-            fusion=Fusion(**self.reference.ranking["understanding"]),
-        )
+        home = self.settings.home
+        return reader_of(self.reference, self.geocoder.locate, self.places.place_of, home / "meaning")
 
     @cached_property
     def judge(self) -> Judge:
@@ -207,6 +192,20 @@ class Wiring:
         """Answer a question; the first one waits until what understands it is ready."""
         return self.crises(question)
 
+    def warm_up(self, after_seconds: float) -> None:
+        """Load what understands questions, and the listings, in the background.
+
+        They take seconds: the first page need not wait for them, and the first search rarely does.
+        """
+
+        def load() -> None:
+            self.find(Question(text="food"))
+            self.listings.fill()
+
+        timer = threading.Timer(after_seconds, load)
+        timer.daemon = True
+        timer.start()
+
     @cached_property
     def importer(self) -> Importer:
         """What imports files."""
@@ -251,46 +250,3 @@ class Wiring:
             raise SettingsError("SEARCH_ENGINE=opensearch needs the extra `scale` of this package.") from fault
         engine: SearchEngine = found.connected(self.settings.opensearch_url, self.settings.opensearch_shards)
         return engine
-
-    def _meaning(self) -> Callable[[str], Meant]:
-        """Hears what texts mean; the last few are remembered, in memory only, for when a filter is added to them."""
-        encode = encoder.load()
-        if encode is None:
-            return lambda text: Meant()
-        needs = self.reference.needs
-        named = [(need.slug, label) for need in needs for label in need.labels.values()]
-        asked = [(row["slug"], row["sentence"]) for row in self.reference.table("needs", "sentences.csv")]
-        slugs, texts = zip(*dict.fromkeys([*named, *asked]), strict=True)
-        anchors = encoder.as_float32(encoder.remembered(self.settings.home / "meaning", texts, encode))
-        return lru_cache(REMEMBERED_TEXTS)(Meaning(encode, anchors, slugs).read)
-
-    def _phrases(self) -> Sequence[Phrase]:
-        written = [
-            Phrase(row["slug"], row["language"], row["phrase"], 1.0 if row["strength"] == "strong" else WEAK)
-            for row in self.reference.table("needs", "phrases.csv")
-        ]
-        synonyms = [
-            Phrase(need.slug, language, words)
-            for need in self.reference.needs
-            for language, phrases in need.synonyms.items()
-            for words in phrases
-        ]
-        return written + synonyms
-
-    def _crisis_rules(self) -> Sequence[CrisisRule]:
-        return [
-            CrisisRule(row["class"], row["language"], row["phrase"], row["kind"] == "safe")
-            for row in self.reference.table("needs", "crisis.csv")
-        ]
-
-
-def _lead(row: dict[str, str]) -> Lead:
-    return Lead(
-        cause=row["cause"],
-        when=row["when"],
-        effect=Effect(row["effect"]),
-        need=row["need"],
-        weight=float(row["weight"]),
-        min_age=int(row["min_age"]) if row["min_age"] else None,
-        max_age=int(row["max_age"]) if row["max_age"] else None,
-    )

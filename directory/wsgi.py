@@ -9,3 +9,4 @@ from directory.wiring_staff import staff_of
 
 wiring = Wiring(Settings.read(os.environ))
 app = create_app(wiring.desk, wiring.site, staff_of(wiring))
+wiring.warm_up(0)

@@ -35,8 +35,11 @@ class Texts:
         ends = [part.ends[1:] + start for part, start in zip(parts, starts, strict=False)]
         return cls(np.concatenate([part.bytes for part in parts]), np.concatenate([np.zeros(1, np.int64), *ends]))
 
-    def __getitem__(self, number: int) -> str:
-        return self.bytes[self.ends[number] : self.ends[number + 1]].tobytes().decode()
+    def at(self, numbers: Ints) -> list[str]:
+        """The texts of some documents."""
+        begins, ends = self.ends[numbers].tolist(), self.ends[numbers + 1].tolist()
+        kept = self.bytes.data
+        return [str(kept[begin:end], "utf-8") for begin, end in zip(begins, ends, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

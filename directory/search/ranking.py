@@ -61,7 +61,7 @@ def _hits(columns: Columns, found: Found, places: Ints, others: Mapping[int, Key
     miles = found.miles[places]
     return map(
         Hit,
-        map(columns.ids.__getitem__, numbers.tolist()),
+        columns.ids.at(numbers),
         columns.revisions[numbers].tolist(),
         found.score[places].tolist(),
         found.need[places].tolist(),
@@ -143,7 +143,7 @@ def other_sites(columns: Columns, found: Found, shown: Ints, sites: Ints) -> dic
     places = np.flatnonzero(is_shown[found.groups])
     places = places[np.argsort(-found.score[places], kind="stable")]
     numbers = found.numbers[places]
-    keys = zip(map(columns.ids.__getitem__, numbers.tolist()), columns.revisions[numbers].tolist(), strict=True)
+    keys = zip(columns.ids.at(numbers), columns.revisions[numbers].tolist(), strict=True)
     by_group: dict[int, list[tuple[int, tuple[str, int]]]] = {}
     for place, group, key in zip(places.tolist(), found.groups[places].tolist(), keys, strict=True):
         by_group.setdefault(group, []).append((place, key))

@@ -1,7 +1,8 @@
 """Load listings by id and revision, remembering the ones asked for most."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from threading import Lock
 
 from directory.domain.listing import Listing
@@ -9,6 +10,7 @@ from directory.store import listings
 from directory.store.database import Database
 
 REMEMBERED = 20_000
+TOGETHER = 200
 
 
 class ListingCache:
@@ -28,13 +30,24 @@ class ListingCache:
             found |= self._read(missing)
         return [found[key] for key in keys if key in found]
 
+    def fill(self) -> None:
+        """Read as many as are remembered, so that no family waits for the database."""
+        with self.database.read() as session:
+            found = islice(listings.active(session), REMEMBERED)
+            while chunk := list(islice(found, TOGETHER)):
+                revisions = listings.revisions(session, [listing.id for listing in chunk])
+                self._remember({(listing.id, revisions[listing.id]): listing for listing in chunk})
+
     def _read(self, keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Listing]:
         revision_of = dict(keys)
         with self.database.read() as session:
             read = listings.get_many(session, revision_of)
         fresh = {(listing.id, revision_of[listing.id]): listing for listing in read}
+        self._remember(fresh)
+        return fresh
+
+    def _remember(self, fresh: Mapping[tuple[str, int], Listing]) -> None:
         with self._turn:
             self._known.update(fresh)
             while len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
-        return fresh
