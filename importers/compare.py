@@ -6,8 +6,9 @@ from datetime import date, time
 from enum import Enum
 from typing import Any
 
-from directory.domain.listing import Listing, Location, Text
+from directory.domain.listing import Listing, Location
 from directory.domain.schedule import Opening
+from directory.domain.translation import brought_along
 from importers.plan import FieldChange
 
 EMPTY = "(empty)"
@@ -17,7 +18,8 @@ def carried_over(before: Listing, after: Listing, *, states_status: bool) -> Lis
     """The new listing with what no file speaks of kept from the old one.
 
     That is the capacity staff last heard of, the status unless the file states it, the date somebody checked, texts in
-    languages the file does not have, needs when the file gives none, and the point of an address that did not move.
+    languages the file does not have and what is known of each translation, needs when the file gives none, and the
+    point of an address that did not move.
     """
     assured_on = after.provenance.assured_on or before.provenance.assured_on
     return replace(
@@ -25,15 +27,10 @@ def carried_over(before: Listing, after: Listing, *, states_status: bool) -> Lis
         capacity=after.capacity or before.capacity,
         status=after.status if states_status else before.status,
         needs=after.needs or before.needs,
-        descriptions=_with_other_languages(before.descriptions, after.descriptions),
+        descriptions=brought_along(before.descriptions, after.descriptions),
         location=_with_point(before.location, after.location),
         provenance=replace(after.provenance, assured_on=assured_on),
     )
-
-
-def _with_other_languages(before: tuple[Text, ...], after: tuple[Text, ...]) -> tuple[Text, ...]:
-    spoken = {text.language for text in after}
-    return (*after, *(text for text in before if text.language not in spoken))
 
 
 def _with_point(before: Location | None, after: Location | None) -> Location | None:

@@ -11,6 +11,7 @@ HEADER: Mapping[str, str] = {
     "alternate_name": "Known As",
     "description": "About the Program",
     "description_es": "About the Program (Español)",
+    "description_es_state": "Spanish Text Is",
     "needs": "Services Offered",
     "address": "Street",
     "city": "City",

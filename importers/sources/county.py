@@ -11,6 +11,7 @@ HEADER: Mapping[str, str] = {
     "alternate_name": "Also Known As",
     "description": "What It Does",
     "description_es": "What It Does (Spanish)",
+    "description_es_state": "Spanish Text Is",
     "needs": "Need Codes",
     "address": "Site Address",
     "city": "Site City",

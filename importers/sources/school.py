@@ -11,6 +11,7 @@ HEADER: Mapping[str, str] = {
     "alternate_name": "Other Names",
     "description": "Summary",
     "description_es": "Summary in Spanish",
+    "description_es_state": "Spanish Text Is",
     "needs": "Student and Family Needs",
     "address": "Campus Address",
     "city": "Campus City",

@@ -42,11 +42,11 @@ from importers.normalise.website import parse_website
 from importers.sources.source import Source, columns
 
 COLUMNS = (
-    "code", "organization", "name", "alternate_name", "description", "description_es", "needs", "address", "city",
-    "state", "zip", "latitude", "longitude", "point_source", "visibility", "phones", "website", "hours", "service_area",
-    "residents_only", "enrollment", "eligibility", "min_age", "max_age", "income_percent_of_poverty", "insurance",
-    "languages", "cost", "documents", "how_to_start", "modes", "accessibility", "flags", "source", "source_date",
-    "assured_date", "confidence", "confidence_note",
+    "code", "organization", "name", "alternate_name", "description", "description_es", "description_es_state",
+    "needs", "address", "city", "state", "zip", "latitude", "longitude", "point_source", "visibility", "phones",
+    "website", "hours", "service_area", "residents_only", "enrollment", "eligibility", "min_age", "max_age",
+    "income_percent_of_poverty", "insurance", "languages", "cost", "documents", "how_to_start", "modes",
+    "accessibility", "flags", "source", "source_date", "assured_date", "confidence", "confidence_note",
 )  # fmt: skip
 HEADER: Mapping[str, str] = {column: column for column in COLUMNS}
 ALIASES: Mapping[str, tuple[str, ...]] = {
@@ -104,8 +104,7 @@ def _names(draft: Draft) -> tuple[str, str]:
 def _descriptions(draft: Draft) -> tuple[Text, ...]:
     texts = (
         Text("en", draft.raw("description")),
-        # The Spanish of the template is made by machine and shown as such until a person has read it.
-        Text("es", draft.raw("description_es"), TextState.MACHINE),
+        Text("es", draft.raw("description_es"), draft.take("description_es_state", _text_state)),
     )
     return tuple(text for text in texts if text.text)
 
@@ -150,6 +149,12 @@ def _residence(draft: Draft) -> ResidenceRule | None:
     sentence = "Only residents are served, but the service area is empty; name the area they have to live in."
     draft.report("residents_only", Fault("residents_of_nowhere", sentence))
     return None
+
+
+@lru_cache(maxsize=CACHED)
+def _text_state(text: str) -> Parsed[TextState]:
+    # A translation counts as made by machine, and is shown as such, until the file says that a person read it.
+    return parse_choice(text, TextState, TextState.MACHINE, "state of a translation")
 
 
 @lru_cache(maxsize=CACHED)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from directory.domain.listing import CostKind, Flag, Listing, Status, Text, TextState, Visibility
+from directory.domain.listing import CostKind, Flag, Listing, Status, Text, Visibility
 from directory.geo.county_map import Spot
 from directory.services.desk import Detail
 from directory.services.hours_wording import HoursWording
@@ -21,6 +21,7 @@ from directory.web.support.room import Room, room
 from directory.web.support.shared_link import SharedLink, shared_link
 from directory.web.support.steps import Step, steps
 from directory.web.support.structured import structured
+from directory.web.support.text_state import text_state
 from directory.web.support.verdicts import Judged, judged_rules
 from directory.web.support.words import say
 
@@ -42,7 +43,7 @@ class Sheet:
     listing: Listing
     title: str
     description: Text | None
-    machine: bool
+    text_state: str
     open: str
     open_words: str
     hours: tuple[str, ...]
@@ -84,7 +85,7 @@ def lay_out(detail: Detail) -> Sheet:
         listing=listing,
         title=say("Program") if private else listing.name,
         description=description,
-        machine=bool(description and description.state is not TextState.HUMAN),
+        text_state=text_state(description),
         open={True: "yes", False: "no", None: "ask"}[detail.open.is_open],
         open_words=_open_words(detail),
         hours=tuple(HoursWording(say, current_language()).sentences(listing.schedule, _today())),

@@ -114,8 +114,12 @@ def test_each_rule_has_its_answer(visit: Visit) -> None:
 
 
 def test_a_machine_translation_is_marked_in_its_language_only(visit: Visit) -> None:
-    assert "Este texto lo tradujo una computadora" in visit(f"/es/program/{COUNSELING.id}").text
-    assert "translated by a computer" not in visit(f"/program/{COUNSELING.id}").text
+    assert "Traducción hecha por computadora, sin revisar." in visit(f"/es/program/{COUNSELING.id}").text
+    assert "Machine translation" not in visit(f"/program/{COUNSELING.id}").text
+
+
+def test_a_text_that_nobody_translated_says_so(visit: Visit) -> None:
+    assert "Todavía no está traducido" in visit(f"/es/program/{CLINIC.id}").text
 
 
 def test_a_hidden_address_is_nowhere_on_the_page(client: FlaskClient) -> None:

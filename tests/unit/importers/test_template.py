@@ -31,6 +31,11 @@ def test_names_and_texts_come_in() -> None:
     assert PANTRY.key.code == "T-001"
 
 
+def test_a_file_can_say_that_a_person_read_the_translation() -> None:
+    assert template._text_state("human").value is TextState.HUMAN
+    assert template._text_state("").value is TextState.MACHINE
+
+
 def test_the_place_and_how_to_reach_it_come_in() -> None:
     assert PANTRY.location is not None
     assert str(PANTRY.location.address) == "100 Example St, Sacramento, CA 95814"
