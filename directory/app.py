@@ -5,6 +5,7 @@ from flask import Flask
 
 from directory import resources
 from directory.api import routes as api
+from directory.geo.base_map import base_map
 from directory.services.desk import Desk
 from directory.services.staff import Staff
 from directory.web import (
@@ -25,7 +26,7 @@ from directory.web import (
 )
 from directory.web import list as lists
 from directory.web import staff as staff_pages
-from directory.web.support.assets import Assets
+from directory.web.support.assets import Assets, map_files, own_files
 from directory.web.support.carried import add_carrying
 from directory.web.support.compression import add_compression
 from directory.web.support.errors import add_error_pages
@@ -56,7 +57,9 @@ def create_app(desk: Desk, site: Site | None = None, staff: Staff | None = None)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["directory_desk"] = desk
     app.extensions["directory_site"] = site
-    app.extensions["directory_assets"] = Assets(resources.PACKAGE / "static")
+    places = resources.folder("data") / "places"
+    files = [*own_files(resources.PACKAGE / "static"), *map_files(), ("base_map.json", base_map(places))]
+    app.extensions["directory_assets"] = Assets(files)
     add_quiet(app)
     add_language(app, resources.folder("data") / "locale")
     add_template_words(app)

@@ -58,6 +58,8 @@ class Settings:
     opensearch_shards: int = int(DEFAULT_SHARDS)
     geocoder: str = ""
     geocoder_options: Mapping[str, str] = field(default_factory=dict, repr=False)
+    tile_url: str = ""
+    tile_credit: str = ""
     smtp_url: str = field(default="", repr=False)
     mail_from: str = DEFAULT_SENDER
 
@@ -87,6 +89,8 @@ class Settings:
             opensearch_shards=int(given.get("OPENSEARCH_SHARDS", DEFAULT_SHARDS)),
             geocoder=given.get("GEOCODER", ""),
             geocoder_options=_options(given.get("GEOCODER_OPTIONS", "")),
+            tile_url=given.get("TILE_URL", ""),
+            tile_credit=given.get("TILE_CREDIT", ""),
             smtp_url=given.get("SMTP_URL", ""),
             mail_from=given.get("MAIL_FROM", DEFAULT_SENDER),
         )
@@ -100,6 +104,9 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
         yield from (f"{name} is not set; production needs it." for name in NEEDED_IN_PRODUCTION if name not in given)
     yield from _bad_values(given)
     yield from _bad_search(given)
+    tiles = given.get("TILE_URL", "https://{z}{x}{y}")
+    if not (tiles.startswith("https://") and all(part in tiles for part in ("{z}", "{x}", "{y}"))):
+        yield "TILE_URL has to look like https://tiles.example.org/{z}/{x}/{y}.png."
     if not given.get("SMTP_URL", "smtp://").startswith(("smtp://", "smtps://", "smtp+plain://")):
         yield "SMTP_URL has to begin with smtp:// or smtps://, such as smtp://user:password@mail.county.example."
     if "SMTP_URL" in given and "MAIL_FROM" not in given:

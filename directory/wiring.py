@@ -69,7 +69,14 @@ class Wiring:
     @cached_property
     def site(self) -> Site:
         """What the operator decides about the site as a whole."""
-        return Site(self.settings.public_url, self.settings.secret_key, development=not self.settings.production)
+        settings = self.settings
+        return Site(
+            settings.public_url,
+            settings.secret_key,
+            tile_url=settings.tile_url,
+            tile_credit=settings.tile_credit,
+            development=not settings.production,
+        )
 
     @cached_property
     def reference(self) -> Reference:

@@ -129,8 +129,35 @@ function offerCopying(button) {
   });
 }
 
+function offerMap(holder) {
+  if (!document.querySelector("[data-pin]")) return;
+  const button = holder.querySelector("button");
+  const shown = holder.querySelectorAll(".result-map-box, .hint");
+  holder.hidden = false;
+  button.addEventListener("click", async () => {
+    const opening = button.getAttribute("aria-expanded") === "false";
+    button.setAttribute("aria-expanded", String(opening));
+    shown.forEach((part) => (part.hidden = !opening));
+    if (!opening || holder.dataset.drawn) return;
+    holder.dataset.drawn = "yes";
+    await loadAll(holder.dataset.styles.split(" "), holder.dataset.scripts.split(" "));
+    await drawMap(holder);
+  });
+  if (matchMedia("(min-width: 80rem)").matches) button.click();
+}
+
+async function loadAll(styles, scripts) {
+  styles.forEach((href) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href })));
+  for (const src of scripts) {
+    await new Promise((done, failed) => {
+      document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed }));
+    });
+  }
+}
+
 offerQuickExit();
 document.querySelectorAll("[data-suggest]").forEach(offerSuggestions);
 document.querySelectorAll("[data-locate]").forEach(offerLocation);
 document.querySelectorAll("[data-share-link]").forEach(offerSharing);
 document.querySelectorAll("[data-copy]").forEach(offerCopying);
+document.querySelectorAll("[data-map]").forEach(offerMap);

@@ -19,6 +19,8 @@ MODULE_OF = {
     "phonenumberslite": "phonenumbers",
     "pyspellchecker": "spellchecker",
     "whoosh-reloaded": "whoosh",
+    "xstatic-leaflet": "xstatic",
+    "xstatic-leaflet-markercluster": "xstatic",
 }
 NEVER_IMPORTED = {
     "qrcode": "Flask-Security wants it for second steps, although segno draws their pictures here",

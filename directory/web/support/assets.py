@@ -1,11 +1,13 @@
-"""Stylesheet, script and icon under names that carry a fingerprint, so that browsers may keep them for a year."""
+"""Style sheets, scripts and icons under names that carry a fingerprint, so that browsers may keep them for a year."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from mimetypes import guess_type
 from pathlib import Path
 
 from flask import current_app
+from xstatic.pkg import leaflet, leaflet_markercluster
 
 from directory.web.support.language import site_root
 
@@ -20,10 +22,10 @@ class Asset:
 
 
 class Assets:
-    """All files of a folder by plain name and by fingerprinted name (`site.1a2b3c4d.css`)."""
+    """Files by plain name and by fingerprinted name (`site.1a2b3c4d.css`)."""
 
-    def __init__(self, folder: Path) -> None:
-        found = [self._read(path) for path in sorted(folder.iterdir()) if path.is_file()]
+    def __init__(self, files: Iterable[tuple[str, bytes]]) -> None:
+        found = [(name, self._named(name, content)) for name, content in files]
         self.by_fingerprint = {asset.name: asset for _, asset in found}
         self.names = {plain: asset.name for plain, asset in found}
 
@@ -31,11 +33,25 @@ class Assets:
         return self.by_fingerprint[fingerprinted]
 
     @staticmethod
-    def _read(path: Path) -> tuple[str, Asset]:
-        content = path.read_bytes()
+    def _named(name: str, content: bytes) -> Asset:
         fingerprint = hashlib.sha256(content).hexdigest()[:8]
-        media_type = guess_type(path.name)[0] or "application/octet-stream"
-        return path.name, Asset(f"{path.stem}.{fingerprint}{path.suffix}", content, media_type)
+        stem, _, suffix = name.rpartition(".")
+        media_type = guess_type(name)[0] or "application/octet-stream"
+        return Asset(f"{stem}.{fingerprint}.{suffix}", content, media_type)
+
+
+def own_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of a folder with their names."""
+    return ((path.name, path.read_bytes()) for path in sorted(folder.iterdir()) if path.is_file())
+
+
+def map_files() -> Iterator[tuple[str, bytes]]:
+    """What draws maps: Leaflet and its clusters, from their packages. Pictures are left out; our pins need none."""
+    for package, names in (
+        (leaflet, ("leaflet.js", "leaflet.css")),
+        (leaflet_markercluster, ("leaflet.markercluster.js", "MarkerCluster.css")),
+    ):
+        yield from ((name, (Path(package.BASE_DIR) / name).read_bytes()) for name in names)
 
 
 def current_assets() -> Assets:

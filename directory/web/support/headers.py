@@ -36,10 +36,18 @@ def keep_private() -> None:
     g.private = True
 
 
+def allow_tiles(origin: str) -> None:
+    """Let this page show map pictures from the one host that the operator chose."""
+    g.map_tiles = origin
+
+
 def add_headers(response: Response) -> Response:
     """Add what every response carries; a header a view has set stays."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    if "map_tiles" in g:
+        policy = response.headers["Content-Security-Policy"]
+        response.headers["Content-Security-Policy"] = policy.replace("img-src 'self'", f"img-src 'self' {g.map_tiles}")
     if current_declared().private or g.get("private", False) or is_quiet():
         response.headers["Cache-Control"] = "no-store"
         response.headers["X-Robots-Tag"] = "noindex"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from directory.domain.match import Answer, Understood
+from directory.domain.place import Place, Point
 from directory.services import notices
 from directory.web.support import choices, words
 from directory.web.support.asked import PAGE_SIZE, Asked
@@ -13,13 +14,25 @@ from directory.web.support.cards import Card, card
 from directory.web.support.choices import Chip
 from directory.web.support.crisis import BLOCKS, Block
 from directory.web.support.desk import current_desk
+from directory.web.support.headers import allow_tiles
 from directory.web.support.privacy import any_private
 from directory.web.support.problems import SENTENCES
+from directory.web.support.quiet import is_quiet
+from directory.web.support.site import current_site
 from directory.web.support.words import say
 
 NEEDS_SHOWN = 6
 NEARLY = 0.8
 """Share of the surest need's score from which another is plainly meant too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultMap:
+    """What the map needs beside the cards: where one searched from, and pictures of streets if there are any."""
+
+    here: Point | None
+    tiles: str
+    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,7 @@ class Results:
     pages: int
     share: str
     counts: Mapping[str, Mapping[str, int]]
+    map: ResultMap | None
 
     @property
     def first_number(self) -> int:
@@ -63,7 +77,18 @@ def lay_out(asked: Asked, answer: Answer) -> Results:
         pages=max(1, -(-answer.total // PAGE_SIZE)),
         share=_share(asked, tuple(needs), understood),
         counts=answer.counts,
+        map=lay_out_map(understood.place),
     )
+
+
+def lay_out_map(place: Place | None) -> ResultMap | None:
+    """The map beside the list; none in the quiet look."""
+    if is_quiet():
+        return None
+    site = current_site()
+    if site.tile_url:
+        allow_tiles(site.tile_origin)
+    return ResultMap(place.point if place else None, site.tile_url, site.tile_credit)
 
 
 def shown_needs(asked: Asked, understood: Understood) -> list[str]:

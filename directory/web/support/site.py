@@ -11,18 +11,27 @@ from flask import current_app, request
 class Site:
     """Where families see the site ("": wherever they asked for it), the key of its signatures, and who may frame it.
 
-    In development there is a style page, too.
+    `tile_url` is where map pictures come from ("": from nowhere), such as `https://tiles.example.org/{z}/{x}/{y}.png`,
+    and `tile_credit` what their makers want to be said. In development there is a style page, too.
     """
 
     public_url: str = ""
     secret_key: str = field(default_factory=secrets.token_urlsafe, repr=False)
     embed_origins: tuple[str, ...] = ()
+    tile_url: str = ""
+    tile_credit: str = ""
     development: bool = False
 
     @property
     def https(self) -> bool:
         """Whether browsers may be told to use nothing but HTTPS from now on."""
         return self.public_url.startswith("https://")
+
+    @property
+    def tile_origin(self) -> str:
+        """The only other host that pages may ask, and only for map pictures."""
+        seen = urlsplit(self.tile_url)
+        return f"{seen.scheme}://{seen.netloc.replace('{s}', '*')}" if self.tile_url else ""
 
 
 def current_site() -> Site:
