@@ -17,6 +17,7 @@ from directory.web import (
     phone,
     plan,
     program,
+    report,
     robots,
     short,
     sitemap,
@@ -40,7 +41,23 @@ from directory.web.support.site import Site
 from directory.web.support.staff import add_guard
 from directory.web.support.templates import add_template_words
 
-PAGES = (home, find, plan, program, needs, phone, lists, offline, about, suggest, static, sitemap, robots, short)
+PAGES = (
+    home,
+    find,
+    plan,
+    program,
+    report,
+    needs,
+    phone,
+    lists,
+    offline,
+    about,
+    suggest,
+    static,
+    sitemap,
+    robots,
+    short,
+)
 STAFF_PAGES = (staff_pages,)
 LARGEST_REQUEST_BYTES = 256 * 1024
 

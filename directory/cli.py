@@ -1,4 +1,4 @@
-"""The command line: `directory serve | migrate | import | reindex | match | crises | tidy | user | audit | check`."""
+"""The command line: `directory serve | migrate | import | reindex | match | crises | reports | tidy | ...`."""
 
 import json
 import os
@@ -13,6 +13,7 @@ from directory.domain.account import Account, Role
 from directory.domain.household import Household
 from directory.domain.match import Question
 from directory.domain.problem import Severity
+from directory.domain.report import contacts_in
 from directory.search.port import SearchUnavailableError
 from directory.services.wording import reason_text
 from directory.settings import Settings, SettingsError
@@ -119,6 +120,24 @@ def crises(wiring: Wiring) -> None:
     wiring.database.migrate()
     for count in wiring.crises.daily():
         click.echo(f"{count.day}  {count.crisis:12}  {count.shown}")
+
+
+@cli.command()
+@click.option("--done", default="", metavar="ID", help="Take a report away, words and all.")
+@click.pass_obj
+def reports(wiring: Wiring, done: str) -> None:
+    """List what families say is wrong about programs, the oldest first."""
+    wiring.database.migrate()
+    if done:
+        click.echo("Deleted." if wiring.reports.done(done) else "There is no such report any more.")
+        return
+    for waiting in wiring.reports.waiting():
+        report = waiting.report
+        click.echo(f"{report.id}  {report.told_at:%Y-%m-%d}  {report.wrong:10}  {waiting.program or report.listing_id}")
+        if report.text:
+            click.echo(f"    {json.dumps(report.text, ensure_ascii=False)}")
+        if found := contacts_in(report.text):
+            click.echo(f"    Look first: {', '.join(found)} may belong to a person. Do not copy it; use --done soon.")
 
 
 @cli.command()

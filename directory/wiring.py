@@ -20,7 +20,7 @@ from directory.matching.rules import Judge
 from directory.reference import Reference
 from directory.search.port import Blend, SearchEngine
 from directory.search.whoosh_index.engine import WhooshEngine
-from directory.services import guard_sign_in, save_list
+from directory.services import guard_sign_in, report_listing, save_list
 from directory.services.check import Checker
 from directory.services.count_crises import CrisisCounter
 from directory.services.desk import Desk
@@ -34,6 +34,7 @@ from directory.services.limit_tries import TryLimiter
 from directory.services.list_pages import PageLister
 from directory.services.load_listings import ListingCache
 from directory.services.make_plan import Planner
+from directory.services.report_listing import ReportQueue
 from directory.services.save_list import ListKeeper
 from directory.services.seed import Seeder
 from directory.services.show import Shower
@@ -137,6 +138,7 @@ class Wiring:
             plan=Planner(self.find, self.reference.needs, self.now),
             lists=self.lists,
             show=Shower(self.database, self.listings, self.judge, self.places.locate, self.now),
+            reports=self.reports,
             spell_out=SpellerOut(self.database),
             opening=OpeningFinder(self.now),
             county=self.county,
@@ -180,14 +182,19 @@ class Wiring:
 
     @cached_property
     def tries(self) -> TryLimiter:
-        """What counts how often somebody tries to guess a code or a password."""
-        limits = {**guard_sign_in.LIMITS, **save_list.LIMITS}
+        """What counts how often somebody tries to guess a code or a password, or reports something."""
+        limits = {**guard_sign_in.LIMITS, **save_list.LIMITS, **report_listing.LIMITS}
         return TryLimiter(self.database, self.now, self.settings.secret_key, limits)
 
     def tidy(self) -> int:
         """Delete what is over: old counts of tries, and lists; how many lists that were."""
         self.tries.forget()
         return self.lists.tidy()
+
+    @cached_property
+    def reports(self) -> ReportQueue:
+        """What keeps the reports of families until somebody has dealt with them."""
+        return ReportQueue(self.database, self.now, self.tries)
 
     @cached_property
     def explain(self) -> Explainer:

@@ -68,6 +68,16 @@ def print_list(page: Page) -> None:
     page.locator("main a[href$='/sheet']").click()
 
 
+def fill(words: str) -> Callable[[Page], None]:
+    """Say in the words of a form what it will ask about, and send it."""
+
+    def reach(page: Page) -> None:
+        page.locator("textarea").fill(words)
+        page.locator("main form button:not([type])").click()
+
+    return reach
+
+
 def same(words: str) -> dict[str, str]:
     """What is called the same in each language: the name of a program."""
     return dict.fromkeys(LANGUAGES, words)
@@ -98,6 +108,25 @@ EVERY_PAGE = (
         f"/program/{SHELTER.id}",
         same(SHELTER.name),
         title={"en": "Program", "es": "Programa"},
+    ),
+    PageType(
+        "report",
+        "report.report",
+        f"/program/{COUNSELING.id}/report",
+        {"en": "Tell us what is wrong", "es": "Díganos qué está mal"},
+    ),
+    PageType(
+        "report with faults",
+        "report.report",
+        f"/program/{COUNSELING.id}/report",
+        {"en": "Tell us what is wrong", "es": "Díganos qué está mal"},
+        reach=fill("call me at 916-555-0100"),
+    ),
+    PageType(
+        "thanks",
+        "report.thanks",
+        f"/program/{COUNSELING.id}/report/thanks",
+        {"en": "Thank you for telling us", "es": "Gracias por avisarnos"},
     ),
     PageType("topics", "needs.all_needs", "/needs", {"en": "All topics", "es": "Todos los temas"}),
     PageType("topic", "needs.one_need", "/needs/food", {"en": "Food and meals", "es": "Comida"}),

@@ -12,6 +12,7 @@ from directory.domain.match import Answer, OpenState, Question, RuleVerdict
 from directory.domain.need import NeedTree
 from directory.domain.place import Place
 from directory.domain.plan import Plan
+from directory.domain.report import Wrong
 from directory.domain.saved_list import SavedList
 from directory.geo.county_map import CountyMap
 from directory.store.pages import ProgramPage
@@ -116,6 +117,13 @@ class Lists(Protocol):
         """Delete a list at once."""
 
 
+class Reports(Protocol):
+    """Takes what families say is wrong. `visitor` tells visitors apart for an hour and is not written down."""
+
+    def tell(self, listing_id: str, wrong: Wrong, text: str, visitor: str) -> None:
+        """Put a report into the queue. Raises limit_tries.TooManyTriesError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The use cases of the public side.
@@ -129,6 +137,7 @@ class Desk:
     plan: Callable[[Question], Plan]
     lists: Lists
     show: Show
+    reports: Reports
     summarize: Callable[[], DataSummary]
     explain: Callable[[], Explanation]
     suggest: Callable[[str, str], Sequence[Suggestion]]

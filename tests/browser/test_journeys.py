@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from directory.web.support.spam import LEAST_SECONDS
 from tests.browser.conftest import Guarded
 from tests.browser.pages.home import HomePage
+from tests.fakes.listings import PANTRY
 
 
 @pytest.fixture
@@ -108,3 +110,19 @@ def test_a_crisis_comes_first_and_help_still_follows(page: Page) -> None:
 def test_leaving_is_a_plain_link(page: Page) -> None:
     HomePage(page).open()
     expect(page.get_by_role("link", name="Leave now")).to_have_attribute("href", "https://www.weather.gov/")
+
+
+REPORT = {
+    "en": ("Wrong number? Tell us", "The phone number is wrong", "Send", "Thank you for telling us"),
+    "es": ("¿Número equivocado? Avísenos", "El número de teléfono está mal", "Enviar", "Gracias por avisarnos"),
+}
+
+
+def test_telling_that_a_number_is_wrong(any_page: Page, language: str) -> None:
+    link, wrong, send, thanks = REPORT[language]
+    any_page.goto(f"{'/es' if language == 'es' else ''}/program/{PANTRY.id}")
+    any_page.get_by_role("link", name=link).click()
+    any_page.get_by_label(wrong).check()
+    any_page.wait_for_timeout((LEAST_SECONDS + 1) * 1000)
+    any_page.get_by_role("button", name=send).click()
+    expect(any_page.get_by_role("heading", name=thanks)).to_be_visible()

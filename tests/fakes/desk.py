@@ -42,6 +42,7 @@ from directory.services.spell_out import code_of
 from directory.store.pages import ProgramPage
 from tests.fakes.listings import CAST, CLINIC, COUNSELING, MANY, OTHER_PANTRY, PANTRY, PAUSED, SHELTER
 from tests.fakes.lists import FakeLists
+from tests.fakes.reports import FakeReports
 
 NOW = datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("America/Los_Angeles"))  # a Monday
 LISTINGS = CAST + MANY
@@ -300,6 +301,7 @@ def fake_desk(*, broken: bool = False) -> Desk:
         explain=fake.explain,
         suggest=fake.suggest,
         suggest_places=fake.suggest_places,
+        reports=FakeReports(),
         spell_out=lambda code: next((one.id for one in LISTINGS if code_of(one.id) == code), None),
         opening=OpeningFinder(lambda: NOW),
         county=CountyMap.of(outline.read(resources.folder("data") / "places" / "county_outline.json"), PLACES[:2]),

@@ -5,7 +5,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from directory.cli import cli
-from directory.store import crises
+from directory.domain.report import Report, Wrong
+from directory.store import crises, reports
 from directory.store.database import Database
 from tests.fakes.desk import NOW
 
@@ -23,3 +24,17 @@ def test_crises_are_listed_by_day_and_kind(tmp_path: Path) -> None:
 def test_tidy_deletes_what_is_over_and_says_how_much(tmp_path: Path) -> None:
     outcome = CliRunner().invoke(cli, ["tidy"], env={"DIRECTORY_HOME": str(tmp_path)})
     assert outcome.output == "Deleted: 0 lists.\n"
+
+
+def test_reports_are_listed_with_what_may_belong_to_a_person_and_taken_away(tmp_path: Path) -> None:
+    run = CliRunner(env={"DIRECTORY_HOME": str(tmp_path)}).invoke
+    assert run(cli, ["reports"]).output == ""
+    database = Database(f"sqlite:///{tmp_path / 'directory.db'}")
+    with database.begin() as session:
+        reports.add(session, Report("r1", "l1", Wrong.PHONE, "my number: 916-555-0100", NOW))
+    database.close()
+    listed = run(cli, ["reports"]).output
+    assert listed.startswith("r1  2026-11-23  phone       l1\n")
+    assert "916-555-0100 may belong to a person" in listed
+    assert run(cli, ["reports", "--done", "r1"]).output == "Deleted.\n"
+    assert run(cli, ["reports", "--done", "r1"]).output == "There is no such report any more.\n"

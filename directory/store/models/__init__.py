@@ -9,6 +9,7 @@ from directory.store.models.eligibility import Eligibility, RuleKind
 from directory.store.models.ledger import ImportBatch, IndexChange
 from directory.store.models.location import Accessibility, Address, Location, ServiceAtLocation
 from directory.store.models.organization import Organization
+from directory.store.models.report import ListingReport
 from directory.store.models.saved_list import Attempt, SavedList, SavedListing
 from directory.store.models.schedule import Frequency, Schedule, ScheduleException
 from directory.store.models.service import (
@@ -38,6 +39,7 @@ __all__ = [
     "ImportBatch",
     "IndexChange",
     "Language",
+    "ListingReport",
     "Location",
     "Organization",
     "Passkey",

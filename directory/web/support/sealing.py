@@ -1,6 +1,7 @@
 """Free words on their way through an address: sealed, so that no history, log or neighbour can read them there."""
 
 import hmac
+import time
 from base64 import urlsafe_b64encode
 
 from cryptography.fernet import Fernet, InvalidToken
@@ -27,6 +28,10 @@ class Seal:
             return self._fernet.decrypt(sealed.encode(), ttl=LIFE_SECONDS).decode()
         except InvalidToken:
             return None
+
+    def age_seconds(self, sealed: str) -> int:
+        """How long ago a text was sealed. Raises cryptography's InvalidToken for what was not sealed here."""
+        return int(time.time()) - self._fernet.extract_timestamp(sealed.encode())
 
 
 def current_seal() -> Seal:
