@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, g
 
+from directory.web.support.indexing import is_listed
 from directory.web.support.permissions import current_declared
 from directory.web.support.quiet import is_quiet
 
@@ -48,9 +49,10 @@ def add_headers(response: Response) -> Response:
     if "map_tiles" in g:
         policy = response.headers["Content-Security-Policy"]
         response.headers["Content-Security-Policy"] = policy.replace("img-src 'self'", f"img-src 'self' {g.map_tiles}")
+    if is_quiet() or not is_listed():
+        response.headers["X-Robots-Tag"] = "noindex"
     if current_declared().private or g.get("private", False) or is_quiet():
         response.headers["Cache-Control"] = "no-store"
-        response.headers["X-Robots-Tag"] = "noindex"
     else:
         response.headers.setdefault("Cache-Control", "no-cache")
     return response

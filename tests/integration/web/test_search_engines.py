@@ -120,3 +120,15 @@ def test_robots_are_sent_to_the_list_and_away_from_forms(client: FlaskClient) ->
     text = client.get("/robots.txt").get_data(as_text=True)
     assert f"Sitemap: {HERE}/sitemap.xml" in text
     assert "Disallow: /suggest" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "header"),
+    [
+        ("/find?need=food.today", None),
+        ("/find?need=food.today&near=95823", "noindex"),
+        ("/find?need=safety.dv", "noindex"),
+    ],
+)
+def test_the_header_says_the_same_as_the_page(client: FlaskClient, address: str, header: str | None) -> None:
+    assert client.get(address).headers.get("X-Robots-Tag") == header
