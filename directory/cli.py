@@ -191,9 +191,14 @@ def verify(wiring: Wiring, expect: str) -> None:
 
 
 @cli.command()
+@click.option("--texts", is_flag=True, help="Only list the descriptions above grade 6, the hardest first.")
 @click.pass_obj
-def check(wiring: Wiring) -> None:
+def check(wiring: Wiring, texts: bool) -> None:
     """Report on the quality of the listings and the state of the index; exit 1 when something is plainly wrong."""
+    if texts:
+        for hard in wiring.grade_texts():
+            click.echo(f"{hard.grade:4.1f}  {hard.language}  {hard.code}  {hard.name}\n      {hard.text}")
+        return
     lag, findings = wiring.index_lag(), wiring.check()
     click.echo(lag)
     for finding in findings:

@@ -67,6 +67,11 @@ class Reference:
         return scores
 
     @cached_property
+    def plain_terms(self) -> frozenset[str]:
+        """Words of `plain_terms.csv` that cannot be said more simply, as names; they do not make a text hard."""
+        return frozenset(row["term"] for row in rows(self.folder / "plain_terms.csv"))
+
+    @cached_property
     def guideline(self) -> PovertyGuideline:
         """The newest poverty guideline."""
         newest = max(rows(self.folder / "rules" / "poverty_guideline.csv"), key=lambda row: int(row["year"]))

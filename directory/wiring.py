@@ -27,6 +27,7 @@ from directory.services.desk import Desk
 from directory.services.explain import Explainer
 from directory.services.find import Finder
 from directory.services.find_opening import OpeningFinder
+from directory.services.grade_texts import TextGrader
 from directory.services.import_listings import Importer
 from directory.services.index_lag import IndexWatch
 from directory.services.index_listings import Indexer
@@ -240,7 +241,12 @@ class Wiring:
     @cached_property
     def check(self) -> Checker:
         """What reports on data quality."""
-        return Checker(self.database, self.reference.needs, self.now)
+        return Checker(self.database, self.reference.needs, self.now, self.reference.plain_terms)
+
+    @cached_property
+    def grade_texts(self) -> TextGrader:
+        """What names the texts that are too hard to read."""
+        return TextGrader(self.database, self.reference.plain_terms)
 
     def blend(self, today: date) -> Blend:
         """The ranking weights, with ages in months turned into days on the calendar."""

@@ -8,7 +8,9 @@ from datetime import datetime
 from directory.domain.listing import Kind, Listing
 from directory.domain.need import NeedTree
 from directory.domain.problem import Severity
+from directory.domain.reading import CEILING
 from directory.search.document import checked_on
+from directory.services.grade_texts import graded
 from directory.store import listings
 from directory.store.database import Database
 
@@ -32,12 +34,13 @@ class Checker:
     database: Database
     needs: NeedTree
     now: Callable[[], datetime]
+    plain_terms: frozenset[str] = frozenset()
 
     def __call__(self) -> list[Finding]:
         """The report, errors first."""
         with self.database.read() as session:
             offered = [listing for listing in listings.active(session) if listing.kind is not Kind.SCHOOL]
-        found = [*self._needs(offered), *self._completeness(offered)]
+        found = [*self._needs(offered), *self._completeness(offered), *self._reading(offered)]
         return sorted(found, key=lambda finding: finding.severity is not Severity.ERROR)
 
     def _needs(self, offered: Iterable[Listing]) -> Iterator[Finding]:
@@ -67,6 +70,14 @@ class Checker:
             if number:
                 severity = Severity.ERROR if code == "no_contact" else Severity.WARNING
                 yield Finding(code, f"{number} of {len(offered)} listings {sentence}.", severity)
+
+    def _reading(self, offered: list[Listing]) -> Iterator[Finding]:
+        texts = list(graded(offered, self.plain_terms))
+        for language in sorted({text.language for text in texts if text.is_hard}):
+            ours = [text for text in texts if text.language == language]
+            hard = sum(text.is_hard for text in ours)
+            sentence = f"{hard} of {len(ours)} descriptions in “{language}” read above grade {CEILING:g}; see --texts."
+            yield Finding("hard_to_read", sentence)
 
 
 def _unreachable(listing: Listing) -> bool:

@@ -24,12 +24,17 @@ every_language = pytest.mark.parametrize("language", TRANSLATED)
 
 
 @cache
-def used() -> frozenset[str | tuple[str, ...]]:
-    """All strings in code and templates."""
+def found_in() -> frozenset[tuple[str, str | tuple[str, ...]]]:
+    """All strings in code and templates, each with its file."""
     with (LOCALE / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)
     found = extract_from_dir(ROOT, methods, options, keywords=KEYWORDS, directory_filter=_ours)
-    return frozenset(message for _, _, message, _, _ in found)
+    return frozenset((name, message) for name, _, message, _, _ in found)
+
+
+def used() -> frozenset[str | tuple[str, ...]]:
+    """All strings."""
+    return frozenset(message for _, message in found_in())
 
 
 def _ours(folder: str) -> bool:
