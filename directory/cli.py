@@ -195,6 +195,7 @@ def verify(wiring: Wiring, expect: str) -> None:
 @click.pass_obj
 def check(wiring: Wiring, texts: bool) -> None:
     """Report on the quality of the listings and the state of the index; exit 1 when something is plainly wrong."""
+    wiring.database.migrate()
     if texts:
         for hard in wiring.grade_texts():
             click.echo(f"{hard.grade:4.1f}  {hard.language}  {hard.code}  {hard.name}\n      {hard.text}")

@@ -101,6 +101,13 @@ def test_in_the_quiet_look_no_need_is_named_in_an_address(visit: Visit) -> None:
     assert [link for link in visit("/plain/needs/food").links() if "food" in link] == []
 
 
+def test_a_quiet_page_offers_to_keep_nothing(client: FlaskClient) -> None:
+    for address in (f"/plain/program/{PANTRY.id}", "/plain/find?need=food.today"):
+        body = client.get(address, follow_redirects=True).get_data(as_text=True)
+        assert "data-save" not in body
+        assert "/static/saved." not in body
+
+
 def test_switching_the_language_keeps_the_look(visit: Visit) -> None:
     assert "/es/plain/needs" in visit("/plain/needs").links()
     assert "/en/plain/needs" in visit("/es/plain/needs").links()
