@@ -20,6 +20,7 @@ function forget() {
   try {
     sessionStorage.clear();
     localStorage.clear();
+    localStorage.clear();
     window.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
     navigator.serviceWorker?.getRegistrations().then((workers) => workers.forEach((worker) => worker.unregister()));
   } catch {

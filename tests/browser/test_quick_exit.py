@@ -45,11 +45,11 @@ def test_each_press_is_told_to_those_who_hear_the_page(page: Page) -> None:
 
 def test_what_the_browser_kept_for_us_is_gone(page: Page) -> None:
     HomePage(page).open()
-    page.evaluate("sessionStorage.setItem('a', 'b')")
+    page.evaluate("sessionStorage.setItem('a', 'b'), localStorage.setItem('a', 'b')")
     page.get_by_role("link", name="Leave now").click()
     expect(page).to_have_title("Weather")
     HomePage(page).open()
-    assert page.evaluate("sessionStorage.length") == 0
+    assert page.evaluate("sessionStorage.length + localStorage.length") == 0
 
 
 def test_without_javascript_it_is_a_plain_link(open_page: Guarded, guard: Guard) -> None:
