@@ -118,10 +118,14 @@ class RuleVerdict:
 
 @dataclass(frozen=True, slots=True)
 class OpenState:
-    """Open or closed at a moment (None: nobody knows) and when that next changes."""
+    """Open or closed at a moment (None: nobody knows) and when that next changes.
+
+    `unsure_holiday`: it is a public holiday, of which the hours say nothing.
+    """
 
     is_open: bool | None = None
     changes_at: datetime | None = None
+    unsure_holiday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Open or closed, until when, and the next openings, worked out by the opening_hours library."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,9 @@ def state(schedule: Schedule, moment: datetime) -> OpenState:
         return OpenState()
     if schedule.always:
         return OpenState(is_open=True)
-    return _state(schedule.to_osm(), moment)
+    found = _state(schedule.to_osm(), moment)
+    unsure = bool(found.is_open) and is_unsure_holiday(schedule, moment.astimezone(HERE).date())
+    return replace(found, unsure_holiday=True) if unsure else found
 
 
 def is_shut(expression: str, moment: datetime) -> bool:
@@ -40,9 +43,18 @@ def _state(expression: str, moment: datetime) -> OpenState:
 def _in_minute(expression: str, local: datetime) -> OpenState:
     hours = _hours(expression)
     change = hours.next_change(local)
-    if change is None or change - local > LOOK_AHEAD:
-        return OpenState(bool(hours.is_open(local)))
-    return OpenState(bool(hours.is_open(local)), _instant(change))
+    later = _instant(change) if change is not None and change - local <= LOOK_AHEAD else None
+    return OpenState(bool(hours.is_open(local)), later)
+
+
+def is_unsure_holiday(schedule: Schedule, day: date) -> bool:
+    """Whether a day is a public holiday of the country, and the hours do not say what holds then."""
+    return schedule.closed_on_holidays is None and _is_holiday(day)
+
+
+@lru_cache(maxsize=1_000)
+def _is_holiday(day: date) -> bool:
+    return bool(_hours("PH").is_open(datetime.combine(day, time(12))))
 
 
 def next_openings(schedule: Schedule, moment: datetime, count: int = 5) -> tuple[tuple[datetime, datetime], ...]:

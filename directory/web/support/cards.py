@@ -129,10 +129,7 @@ def opening_words(match: Match, at: datetime | None = None) -> str:
         return (
             say("Open %(day)s at %(time)s", **then) if match.open.is_open else say("Closed %(day)s at %(time)s", **then)
         )
-    said = words.open_words(match.open)
-    if match.open.is_open is None:
-        return say("%(hours)s: call first", hours=said)
-    return said
+    return words.open_words(match.open)
 
 
 def ask_words(listing: Listing) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from directory.domain.listing import CostKind, Flag, Listing, Status, Text, Visibility
 from directory.geo.county_map import Spot
+from directory.matching import clock
 from directory.services.desk import Detail
 from directory.services.hours_wording import HoursWording
 from directory.web.support import contact, words
@@ -89,7 +90,7 @@ def lay_out(detail: Detail) -> Sheet:
         open={True: "yes", False: "no", None: "ask"}[detail.open.is_open],
         open_words=_open_words(detail),
         hours=tuple(HoursWording(say, current_language()).sentences(listing.schedule, _today())),
-        openings=tuple(_opening(*span, private=private) for span in detail.next_openings[:OPENINGS]),
+        openings=tuple(_opening(listing, *span, private=private) for span in detail.next_openings[:OPENINGS]),
         phones=lines(listing),
         rules=rules,
         cost=cost_words(listing),
@@ -126,17 +127,18 @@ def _open_words(detail: Detail) -> str:
         return say("Closed for now")
     if detail.listing.schedule.always:
         return say("Open day and night")
-    said = words.open_words(detail.open)
-    return say("%(hours)s: call first", hours=said) if detail.open.is_open is None else said
+    return words.open_words(detail.open)
 
 
-def _opening(start: datetime, end: datetime, *, private: bool) -> Opening:
+def _opening(listing: Listing, start: datetime, end: datetime, *, private: bool) -> Opening:
     if start <= current_desk().now():
         return Opening(say("Now, until %(time)s", time=words.clock_words(end)), "")
     told = say(
         "%(day)s, %(from)s to %(to)s",
         **{"day": words.day_words(start), "from": words.clock_words(start), "to": words.clock_words(end)},
     )
+    if clock.is_unsure_holiday(listing.schedule, start.date()):
+        told = words.holiday_words(told)
     # A calendar is often seen by the whole family.
     return Opening(told, "" if private else f"{start:%Y-%m-%dT%H:%M}")
 

@@ -31,8 +31,16 @@ def reasons(found: Iterable[Reason]) -> list[str]:
 
 
 def open_words(state: OpenState) -> str:
-    """Whether it is open, now."""
-    return wording.open_text(state, current_desk().now(), say, current_language())
+    """Whether it is open, now, and whether one had better call first."""
+    said = wording.open_text(state, current_desk().now(), say, current_language())
+    if state.is_open is None:
+        return say("%(hours)s: call first", hours=said)
+    return holiday_words(said) if state.unsure_holiday else said
+
+
+def holiday_words(hours: str) -> str:
+    """Hours on a public holiday, when nobody knows whether they hold."""
+    return say("%(hours)s (holiday: call first)", hours=hours)
 
 
 def rule_words(rule: EligibilityRule) -> str:

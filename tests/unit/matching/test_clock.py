@@ -1,12 +1,13 @@
 """Open or closed, and when that changes."""
 
+from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from directory.domain.schedule import Opening, Schedule
-from directory.matching.clock import is_shut, next_openings, state
+from directory.matching.clock import is_shut, is_unsure_holiday, next_openings, state
 
 HERE = ZoneInfo("America/Los_Angeles")
 WEEKDAYS = Schedule((Opening((0, 1, 2, 3, 4), time(8), time(17)),))
@@ -58,3 +59,12 @@ def test_the_next_openings_are_named_in_order():
 
 def test_unknown_hours_are_not_offered_as_open():
     assert is_shut("", at("2026-11-23T10:00"))
+
+
+def test_hours_that_say_nothing_of_holidays_are_unsure_on_one():
+    thanksgiving, day_before = at("2026-11-26T10:00"), at("2026-11-25T10:00")
+    assert state(WEEKDAYS, thanksgiving).unsure_holiday
+    assert not state(WEEKDAYS, day_before).unsure_holiday
+    assert is_unsure_holiday(WEEKDAYS, thanksgiving.date())
+    assert not state(replace(WEEKDAYS, closed_on_holidays=False), thanksgiving).unsure_holiday
+    assert state(replace(WEEKDAYS, closed_on_holidays=True), thanksgiving).is_open is False
