@@ -12,6 +12,8 @@ from directory.web import (
     about,
     find,
     home,
+    import_review,
+    imports,
     needs,
     offline,
     phone,
@@ -58,7 +60,7 @@ PAGES = (
     robots,
     short,
 )
-STAFF_PAGES = (staff_pages,)
+STAFF_PAGES = (staff_pages, imports, import_review)
 LARGEST_REQUEST_BYTES = 256 * 1024
 
 

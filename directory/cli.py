@@ -19,7 +19,7 @@ from directory.services.wording import reason_text
 from directory.settings import Settings, SettingsError
 from directory.store.database import DatabaseUnavailableError
 from directory.wiring import Wiring
-from directory.wiring_staff import staff_of
+from directory.wiring_staff import job_queue, staff_of
 from importers.plan import Plan
 from importers.report import report
 from importers.unreadable import UnreadableFile
@@ -44,10 +44,22 @@ def serve(wiring: Wiring) -> None:
     wiring.tidy()
     settings = wiring.settings
     wiring.warm_up(WARM_UP_AFTER_SECONDS)
-    app = create_app(wiring.desk, wiring.site, staff_of(wiring))
+    jobs = job_queue(wiring)
+    app = create_app(wiring.desk, wiring.site, staff_of(wiring, jobs))
+    jobs.start()
     address = f"http://{settings.host}:{settings.port}"
     click.echo(f"Serving {wiring.engine.count()} listings on {address}  (Ctrl+C stops)")
     waitress.serve(app, host=settings.host, port=settings.port, threads=8, ident="directory")
+
+
+@cli.command()
+@click.pass_obj
+def work(wiring: Wiring) -> None:
+    """Do what staff left running (dry runs, imports), until stopped; `serve` does so by itself."""
+    wiring.database.migrate()
+    jobs = job_queue(wiring)
+    staff_of(wiring, jobs)
+    jobs.work()
 
 
 @cli.command()

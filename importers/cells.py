@@ -15,6 +15,8 @@ _EMPTY: Parsed[str] = Parsed("")
 def tidy(cell: str) -> Parsed[str]:
     """The text of a cell, safe to show and to export again, with what had to be changed."""
     text = clean(cell)
+    if text[:1] == "'" and text[1:2] and text[1] in _FORMULA_SIGNS:
+        text = text[1:]  # the guard that `guarded` and spreadsheets put there
     if not text:
         return _EMPTY
     faults: list[Fault] = []
@@ -26,6 +28,14 @@ def tidy(cell: str) -> Parsed[str]:
         sentence = f"“{text[:60]}” has letters that were mixed up in an earlier copy; type it again from the original."
         faults.append(Fault("garbled_text", sentence, text))
     return Parsed(text, tuple(faults))
+
+
+def guarded(cell: str) -> str:
+    """A cell for a file that goes out: one a spreadsheet would run as a formula gets an apostrophe before it."""
+    start = cell.lstrip()[:1]
+    if start and (start in _FORMULA_SIGNS or cell[0] in "\t\r") and not _NUMBER_AFTER_SIGN.fullmatch(cell.strip()):
+        return f"'{cell}"
+    return cell
 
 
 def _without_formula(text: str, faults: list[Fault]) -> str:

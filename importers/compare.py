@@ -6,12 +6,14 @@ from datetime import date, time
 from enum import Enum
 from typing import Any
 
-from directory.domain.listing import Listing, Location
-from directory.domain.schedule import Opening
+from directory.domain.listing import Cost, Listing, Location
+from directory.domain.schedule import Opening, Schedule
 from directory.domain.translation import brought_along
 from importers.plan import FieldChange
 
 EMPTY = "(empty)"
+# What a listing is, not what it says; texts nobody could place belong to the file they came in.
+_NEVER_KEPT = frozenset({"key", "organization", "kind", "location", "status", "provenance", "extra"})
 
 
 def carried_over(before: Listing, after: Listing, *, states_status: bool) -> Listing:
@@ -31,6 +33,32 @@ def carried_over(before: Listing, after: Listing, *, states_status: bool) -> Lis
         location=_with_point(before.location, after.location),
         provenance=replace(after.provenance, assured_on=assured_on),
     )
+
+
+def kept_where_blank(before: Listing, after: Listing) -> Listing:
+    """The new listing with the old value of everything the file says nothing about."""
+    kept: Listing = _filled(before, after, _NEVER_KEPT)
+    return kept
+
+
+def _filled(before: Any, after: Any, but: frozenset[str] = frozenset()) -> Any:
+    empty = {
+        field.name: getattr(before, field.name)
+        for field in fields(after)
+        if field.name not in but and is_blank(getattr(after, field.name))
+    }
+    place = getattr(after, "location", None)
+    if place is not None and before.location is not None:
+        address = _filled(before.location.address, place.address)
+        empty["location"] = replace(_filled(before.location, place, frozenset({"visibility"})), address=address)
+    return replace(after, **empty)
+
+
+def is_blank(value: Any) -> bool:
+    """Whether a value says nothing."""
+    if isinstance(value, Schedule | Cost):
+        return value in (Schedule(), Cost())
+    return value in (None, "", ())
 
 
 def _with_point(before: Location | None, after: Location | None) -> Location | None:

@@ -12,6 +12,12 @@ def canonical(name: str) -> str:
     return re.sub(r"[\W_]+", "", name.casefold())
 
 
+DROPPED = "-"
+"""In place of a field: the column is not kept at all."""
+REASON_COLUMNS = {"en": "Why this row did not come in", "es": "Por qué esta fila no entró"}
+_REASONS = frozenset(map(canonical, REASON_COLUMNS.values()))
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where the fields of a source stand in one file. `unplaced` are the columns no field wants."""
@@ -27,6 +33,23 @@ class Layout:
         return field if at is None else self.header[at]
 
 
+def place(header: Sequence[str], fields: Mapping[str, str]) -> Layout:
+    """The layout that somebody chose: the field of each header name, "" to keep it as text, DROPPED to keep it out."""
+    positions: dict[str, int] = {}
+    for at, name in enumerate(header):
+        field = fields.get(name, "")
+        if field and field != DROPPED:
+            positions.setdefault(field, at)
+    out = [at for at, name in enumerate(header) if fields.get(name) == DROPPED or is_reason(name)]
+    unplaced = tuple(at for at in range(len(header)) if at not in {*positions.values(), *out})
+    return Layout(tuple(header), positions, unplaced)
+
+
+def is_reason(name: str) -> bool:
+    """Whether a column is the one that rows which did not come in were sent back with."""
+    return canonical(name) in _REASONS
+
+
 def lay_out(
     header: Sequence[str], columns: Mapping[str, Collection[str]], dropped: Collection[str] = frozenset()
 ) -> Layout:
@@ -40,7 +63,7 @@ def lay_out(
         if found is not None:
             positions[field] = found
     out = {places[canonical(name)] for name in dropped if canonical(name) in places}
-    taken = {*positions.values(), *out}
+    taken = {*positions.values(), *out, *(at for at, name in enumerate(header) if is_reason(name))}
     unplaced = tuple(at for at in range(len(header)) if at not in taken)
     problems = _dropped([header[at] for at in sorted(out)])
     return Layout(tuple(header), positions, unplaced, problems)

@@ -1,14 +1,15 @@
 """From a file that was read to a plan: every row built, keyed, compared with what is there, and accounted for."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from directory.domain.listing import Listing, ListingKey
 from directory.domain.problem import Problem, Severity
-from importers.compare import carried_over, field_changes
+from importers.compare import carried_over, field_changes, kept_where_blank
 from importers.dedupe import likely_duplicates
 from importers.draft import Context, Draft
 from importers.keys import Candidate, assign_codes
+from importers.mapping import Layout
 from importers.normalise.parsed import Fault
 from importers.plan import Addition, Change, Plan
 from importers.read import RawRow, ReadFile
@@ -16,6 +17,8 @@ from importers.sources.catalog import SOURCES
 from importers.sources.source import Source
 from importers.unreadable import UnreadableFile
 from importers.validate import check
+
+_TICK = 250
 
 
 def recognise(header: Sequence[str]) -> Source | None:
@@ -38,6 +41,18 @@ def recognise_or_explain(header: Sequence[str]) -> Source:
     raise UnreadableFile("missing_columns", sentence, missing)
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a file is read: where its fields stand (None: as its source says), and whether blank cells clear.
+
+    `tick` is told every now and then how many rows are done; it may raise to stop.
+    """
+
+    layout: Layout | None = None
+    blank_clears: bool = True
+    tick: Callable[[int], None] = lambda _done: None
+
+
 def make_plan(
     content: ReadFile,
     source: Source,
@@ -45,19 +60,20 @@ def make_plan(
     existing: Mapping[ListingKey, Listing],
     known_needs: Collection[str],
     others: Iterable[Listing] = (),
+    options: Options | None = None,
 ) -> Plan:
     """What importing the file into a feed would do. Raises UnreadableFile when required columns are missing.
 
     `existing` are the listings of the feed, `others` those of other feeds (for duplicates only).
     """
-    layout = source.lay_out(content.header)
-    built = _build(content, source, Context(layout, frozenset(known_needs)))
+    options = options or Options()
+    layout = options.layout or source.lay_out(content.header)
+    built = _build(content, source, Context(layout, frozenset(known_needs)), options.tick)
     _reject_repeats(built)
-    outcome = _Outcome()
+    outcome = _Outcome(states_status=source.states_status, blank_clears=options.blank_clears)
     for candidate in built.candidates:
         key = ListingKey(feed, candidate.code)
-        listing = replace(candidate.listing, key=key)
-        outcome.place(candidate.row, listing, existing.get(key), states_status=source.states_status)
+        outcome.place(candidate.row, replace(candidate.listing, key=key), existing.get(key))
     named = {listing.key for _, listing in outcome.listings}
     absent = [listing for key, listing in existing.items() if key not in named]
     return Plan(
@@ -66,6 +82,7 @@ def make_plan(
         added=outcome.added,
         changed=outcome.changed,
         unchanged=outcome.unchanged,
+        unchanged_rows=outcome.unchanged_rows,
         rejected_rows=sorted(built.rejected),
         missing=absent,
         duplicates=likely_duplicates(outcome.fresh, outcome.listings, [*absent, *others]),
@@ -86,30 +103,38 @@ class _Built:
 class _Outcome:
     """Where every listing went."""
 
+    states_status: bool
+    blank_clears: bool
     added: list[Addition] = field(default_factory=list)
     changed: list[Change] = field(default_factory=list)
     unchanged: list[ListingKey] = field(default_factory=list)
+    unchanged_rows: list[int] = field(default_factory=list)
     listings: list[tuple[int, Listing]] = field(default_factory=list)
     fresh: list[tuple[int, Listing]] = field(default_factory=list)
 
-    def place(self, row: int, listing: Listing, before: Listing | None, *, states_status: bool) -> None:
+    def place(self, row: int, listing: Listing, before: Listing | None) -> None:
         """Enter one listing as added, changed or unchanged."""
         if before is None:
             self.added.append(Addition(row, listing))
             self.fresh.append((row, listing))
         else:
-            listing = carried_over(before, listing, states_status=states_status)
+            listing = carried_over(before, listing, states_status=self.states_status)
+            if not self.blank_clears:
+                listing = kept_where_blank(before, listing)
             if listing == before:
                 self.unchanged.append(listing.key)
+                self.unchanged_rows.append(row)
             else:
                 self.changed.append(Change(row, before, listing, field_changes(before, listing)))
                 self.fresh.append((row, listing))
         self.listings.append((row, listing))
 
 
-def _build(content: ReadFile, source: Source, context: Context) -> _Built:
+def _build(content: ReadFile, source: Source, context: Context, tick: Callable[[int], None]) -> _Built:
     built = _Built()
-    for row in content.rows:
+    for count, row in enumerate(content.rows):
+        if count % _TICK == 0:
+            tick(count)
         draft = Draft(row, context)
         listing = _listing(row, draft, source)
         built.problems.extend(draft.problems)

@@ -49,7 +49,8 @@ class LikelyDuplicate:
 class Plan:
     """What one file would do to one feed. Every data row ends in exactly one outcome.
 
-    `missing` are listings of the feed that the file no longer names: they are reported, never closed by the import.
+    `unchanged_rows` are the rows of `unchanged`, in the same order. `missing` are listings of the feed that the file
+    no longer names: they are reported, never closed by the import.
     """
 
     feed: str
@@ -57,6 +58,7 @@ class Plan:
     added: Sequence[Addition] = ()
     changed: Sequence[Change] = ()
     unchanged: Sequence[ListingKey] = ()
+    unchanged_rows: Sequence[int] = ()
     rejected_rows: Sequence[int] = ()
     missing: Sequence[Listing] = ()
     duplicates: Sequence[LikelyDuplicate] = ()

@@ -66,10 +66,15 @@ def read_bytes(content: bytes, name: str = "The file", max_bytes: int = DEFAULT_
     if content.startswith(b"PK\x03\x04"):
         records, problems = read_workbook(content, name, max_bytes)
         return _with_header(records, ReadFile(name, (), (), "xlsx", "", problems))
+    refuse_other_kinds(content, name)
+    return _read_text(content, name)
+
+
+def refuse_other_kinds(content: bytes, name: str) -> None:
+    """Raises UnreadableFile for what begins like a picture, a document or a packed file."""
     for magic, what in _MAGIC.items():
         if content.startswith(magic):
             raise UnreadableFile("not_a_table", f"{name} is {what}, not a table. Please send CSV or Excel (.xlsx).")
-    return _read_text(content, name)
 
 
 def _check_size(size: int, max_bytes: int) -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from directory.domain.need import NeedTree
 from directory.services.index_listings import Indexer
+from directory.services.write_batch import write_batch
 from directory.store import batches, listings
 from directory.store.batches import Batch
 from directory.store.database import Database
 from importers.pipeline import make_plan, recognise_or_explain
 from importers.plan import Plan
 from importers.read import read_path
+
+CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,9 @@ class Importer:
         """Write a plan: all of it or nothing, then the index."""
         with self.database.begin() as session:
             wanted = [*(item.listing for item in plan.added), *(change.after for change in plan.changed)]
-            listings.save(session, wanted, self.now())
-            batches.record(session, self._batch(plan, path))
+            batch_id = batches.record(session, self._batch(plan, path))
+            for start in range(0, len(wanted), CHUNK):
+                write_batch(session, batch_id, wanted[start : start + CHUNK], self.now())
         self.indexer.catch_up()
 
     def is_unchanged(self, path: Path, feed: str) -> bool:

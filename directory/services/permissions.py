@@ -70,18 +70,26 @@ def may(account: Account | None, permission: Permission) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What a route declares: its permission, its title ("" if it is no page), and whether browsers may keep a copy."""
+    """What a route declares: its permission, its title ("" if it is no page), and whether browsers may keep a copy.
+
+    `largest_bytes` is how much it takes in, where that is more than usual.
+    """
 
     permission: Permission
     title: str
     private: bool = False
+    largest_bytes: int | None = None
 
 
-def declare(permission: Permission, title: str, *, private: bool = False) -> Callable[[View], View]:
+def declare(
+    permission: Permission, title: str, *, private: bool = False, largest_bytes: int | None = None
+) -> Callable[[View], View]:
     """Declare a route. `private` keeps the page out of every cache; all that is not public is private."""
 
     def remember(view: View) -> View:
-        view.__dict__["declared"] = Declared(permission, title, private or permission is not Permission.PUBLIC)
+        view.__dict__["declared"] = Declared(
+            permission, title, private or permission is not Permission.PUBLIC, largest_bytes
+        )
         return view
 
     return remember

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
 from directory.store.models import ImportBatch
@@ -25,6 +25,8 @@ class Batch:
     rejected: int = 0
     missing: int = 0
     applied_by: str | None = None
+    undone_at: datetime | None = None
+    undone_by: str | None = None
 
 
 def record(session: Session, batch: Batch) -> int:
@@ -36,8 +38,8 @@ def record(session: Session, batch: Batch) -> int:
 
 
 def last_fingerprint(session: Session, feed: str) -> str | None:
-    """The fingerprint of the file applied last to a feed; None for a new feed."""
-    query = select(ImportBatch.sha256).where(ImportBatch.feed == feed)
+    """The fingerprint of the file applied last to a feed and not undone; None for a new feed."""
+    query = select(ImportBatch.sha256).where(ImportBatch.feed == feed, ImportBatch.undone_at.is_(None))
     return session.scalar(query.order_by(ImportBatch.id.desc()).limit(1))
 
 
@@ -47,6 +49,30 @@ def list_batches(session: Session, feed: str = "", limit: int = 50) -> list[Batc
     if feed:
         query = query.where(ImportBatch.feed == feed)
     return [Batch(**_values(row)) for row in session.scalars(query)]
+
+
+def numbered(session: Session, limit: int = 50) -> list[tuple[int, Batch]]:
+    """The newest batches first, with their numbers."""
+    rows = session.scalars(select(ImportBatch).order_by(ImportBatch.id.desc()).limit(limit))
+    return [(row.id, Batch(**_values(row))) for row in rows]
+
+
+def get(session: Session, batch_id: int) -> Batch | None:
+    """A batch by its number."""
+    row = session.get(ImportBatch, batch_id)
+    return Batch(**_values(row)) if row else None
+
+
+def feeds(session: Session) -> list[str]:
+    """The names of all feeds a file was ever applied to, by name."""
+    return list(session.scalars(select(ImportBatch.feed).distinct().order_by(ImportBatch.feed)))
+
+
+def set_undone(session: Session, batch_id: int, at: datetime, by: str) -> bool:
+    """Mark a batch as undone; False when it was already."""
+    change = update(ImportBatch).where(ImportBatch.id == batch_id, ImportBatch.undone_at.is_(None))
+    marked = cast(CursorResult[Any], session.execute(change.values(undone_at=at, undone_by=by)))
+    return marked.rowcount == 1
 
 
 def _values(record: Batch | ImportBatch) -> dict[str, Any]:

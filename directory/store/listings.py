@@ -29,6 +29,14 @@ def save(session: Session, listings: Iterable[Listing], now: datetime) -> None:
         changes.record(session, by_id)
 
 
+def delete(session: Session, ids: Iterable[str]) -> None:
+    """Take listings out as if they had never been there, and tell the index; ids nobody knows are passed over."""
+    locks.one_writer(session)
+    for chunk in _chunks(dict.fromkeys(ids)):
+        writing.delete(session, set(chunk))
+        changes.record(session, chunk)
+
+
 def set_status(session: Session, ids: Iterable[str], status: Status, now: datetime) -> None:
     """Give listings a status and tell the index; ids nobody knows are passed over."""
     locks.one_writer(session)

@@ -6,7 +6,7 @@ from flask_login import current_user, logout_user
 from werkzeug.wrappers import Response
 
 from directory.domain.audit import Action
-from directory.services.permissions import Permission, declare
+from directory.services.permissions import Permission, declare, may
 from directory.web.support.staff import current_staff, signed_in
 
 blueprint = Blueprint("staff", __name__, url_prefix="/staff")
@@ -16,7 +16,9 @@ blueprint = Blueprint("staff", __name__, url_prefix="/staff")
 @declare(Permission.STAFF, lazy_gettext("Staff"))
 def staff() -> str:
     """Show what this account may do."""
-    return render_template("staff/staff.html", account=signed_in())
+    return render_template(
+        "staff/staff.html", account=signed_in(), can_read_imports=may(signed_in(), Permission.READ_IMPORTS)
+    )
 
 
 @blueprint.post("/sign-out-everywhere")

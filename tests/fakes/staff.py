@@ -16,4 +16,5 @@ def fake_staff() -> Staff:
         guard=nothing,
         mailer=nothing,
         key="k" * 40,
+        imports=nothing,
     )

@@ -10,7 +10,7 @@ from directory.domain.reading import CEILING, grade
 from directory.reference import Reference
 from tests.rules.test_translations import PLACEHOLDER, catalog, found_in
 
-FOR_STAFF = ("templates/security/", "templates/style/", "staff", "sign_in")
+FOR_STAFF = ("templates/security/", "templates/style/", "staff", "sign_in", "/import")
 TERMS = Reference(resources.folder("data")).plain_terms
 LONG_ENOUGH_WORDS, WHOLE_PAGE_WORDS = 8, 30
 CEILING_OF_ONE_SENTENCE = 8.0

@@ -22,6 +22,18 @@ NOT_PAGES = {
     "security.logout",
     "security.wan_delete",
     "staff.sign_out_everywhere",
+    "imports.upload",
+    "imports.template",
+    "imports.choose_columns",
+    "imports.check",
+    "imports.stop",
+    "imports.discard",
+    "imports.undo",
+    "import_review.decide",
+    "import_review.correct",
+    "import_review.rejected",
+    "import_review.apply",
+    "import_review.again",
 }
 NOT_PAGES |= {"list.save", "list.remove", "offline.worker", "offline.manifest"}
 CLOSED = {"security.static", "security.two_factor_rescue"}

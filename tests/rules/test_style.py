@@ -7,7 +7,7 @@ from directory import resources
 
 SHEET = (resources.PACKAGE / "static/site.css").read_text(encoding="utf-8")
 COMPONENTS = {path.stem for path in (resources.folder("templates") / "components").glob("*.html")}
-STAFF_ONLY = ("staff/staff.html", "security/change_password.html")
+STAFF_ONLY = ("staff/staff.html", "imports/review.html", "security/change_password.html")
 TOKENS, _, AFTER_TOKENS = SHEET.partition("/* Ground -")
 PRINT = AFTER_TOKENS.partition("@media print")[0]
 PHYSICAL = re.compile(

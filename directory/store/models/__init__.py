@@ -6,6 +6,7 @@ from directory.store.models.audit import AuditEvent
 from directory.store.models.base import Base
 from directory.store.models.crisis import CrisisCount
 from directory.store.models.eligibility import Eligibility, RuleKind
+from directory.store.models.import_draft import ImportChange, ImportDraft, ImportLayout, ImportRow
 from directory.store.models.ledger import ImportBatch, IndexChange
 from directory.store.models.location import Accessibility, Address, Location, ServiceAtLocation
 from directory.store.models.organization import Organization
@@ -37,6 +38,10 @@ __all__ = [
     "ExtraColumn",
     "Frequency",
     "ImportBatch",
+    "ImportChange",
+    "ImportDraft",
+    "ImportLayout",
+    "ImportRow",
     "IndexChange",
     "Language",
     "ListingReport",

@@ -31,6 +31,8 @@ class ImportBatch(Base):
     missing: Mapped[int]
     applied_at: Mapped[datetime]
     applied_by: Mapped[str | None]
+    undone_at: Mapped[datetime | None]
+    undone_by: Mapped[str | None]
 
 
 class IndexChange(Base):

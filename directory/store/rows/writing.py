@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import delete as sql_delete
 from sqlalchemy.orm import Session
 
 from directory.domain.listing import Listing
@@ -26,6 +27,12 @@ def replace(session: Session, listings: Mapping[str, Listing], now: datetime) ->
     _clear(session, known)
     for table, rows in _rows(listings).items():
         session.execute(insert(table), rows)
+
+
+def delete(session: Session, ids: set[str]) -> None:
+    """Take listings out, with all that belongs to them. The caller holds the turn to write."""
+    _clear(session, ids)
+    session.execute(sql_delete(_SERVICE).where(_SERVICE.c.id.in_(ids)))
 
 
 def _write_organizations(session: Session, listings: Mapping[str, Listing]) -> None:
@@ -59,12 +66,21 @@ def _organization(listing: Listing) -> Values:
 
 def _write_services(session: Session, listings: Mapping[str, Listing], known: set[str], now: datetime) -> None:
     rows = {key: {**_service(listing, key), "last_modified": now} for key, listing in listings.items()}
-    _insert(session, _SERVICE, [{**row, "revision": 1} for key, row in rows.items() if key not in known])
+    added = [key for key in rows if key not in known]
+    revisions = _first_revisions(session, added)
+    _insert(session, _SERVICE, [{**rows[key], "revision": revisions.get(key, 0) + 1} for key in added])
     changed = [{**row, "key": key} for key, row in rows.items() if key in known]
     if changed:
         columns: dict[str, Any] = {name: bindparam(name) for name in changed[0] if name not in ("id", "key")}
         change = update(_SERVICE).where(_SERVICE.c.id == bindparam("key"))
         session.connection().execute(change.values(columns | {"revision": _SERVICE.c.revision + 1}), changed)
+
+
+def _first_revisions(session: Session, added: list[str]) -> dict[str, int]:
+    """Where listings that an undone import took out stopped counting: caches know a listing by its revision."""
+    change = models.ImportChange
+    query = select(change.listing_id, func.max(change.revision)).where(change.listing_id.in_(added))
+    return {row[0]: row[1] for row in session.execute(query.group_by(change.listing_id))}
 
 
 def _service(listing: Listing, listing_id: str) -> dict[str, Any]:
@@ -93,7 +109,7 @@ def _clear(session: Session, known: set[str]) -> None:
         return
     session.execute(places.deletions(known))
     for part in PARTS:
-        session.execute(delete(part.table).where(part.table.c.service_id.in_(known)))
+        session.execute(sql_delete(part.table).where(part.table.c.service_id.in_(known)))
 
 
 def _rows(listings: Mapping[str, Listing]) -> Mapping[Table, list[Values]]:

@@ -55,11 +55,14 @@ def add_guard(app: Flask) -> None:
             abort(404)  # what Flask-Security offers and we do not use
         if needed is Permission.PUBLIC and not is_sign_in:
             return None
-        if request.method == "POST":
+        refused = None if needed is Permission.PUBLIC else _let_in(needed)
+        if refused is None and request.method == "POST":
+            if current_declared().largest_bytes:
+                request.max_content_length = current_declared().largest_bytes
             csrf = app.extensions["csrf"]
             assert isinstance(csrf, CSRFProtect)  # noqa: S101
             csrf.protect()
-        return None if needed is Permission.PUBLIC else _let_in(needed)
+        return refused
 
 
 def _let_in(needed: Permission) -> Response | None:

@@ -6,6 +6,7 @@ from directory.reference import help_lines, phone_cards
 from directory.web.support import contact, indexing, language, privacy, quiet, site
 from directory.web.support.assets import asset
 from directory.web.support.permissions import current_declared
+from directory.web.support.words import day_and_time
 
 NEUTRAL_SITE = "https://www.weather.gov/"
 """Where “Leave this page” goes: a page anybody might have open."""
@@ -19,6 +20,7 @@ def page_words() -> dict[str, object]:
 def add_template_words(app: Flask) -> None:
     """Give templates their functions and the title of the page."""
     app.context_processor(page_words)
+    app.jinja_env.filters["day_and_time"] = day_and_time
     app.jinja_env.globals.update(
         absolute=site.absolute,
         asset=asset,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
+from babel.dates import format_datetime
 from flask_babel import gettext
 
 from directory.domain.eligibility import EligibilityRule
@@ -10,7 +11,7 @@ from directory.domain.listing import LanguageSupport, Support
 from directory.domain.match import OpenState, Reason
 from directory.services import wording
 from directory.web.support.desk import current_desk
-from directory.web.support.language import current_language
+from directory.web.support.language import LOCALES, current_language
 
 
 def say(text: str, **values: object) -> str:
@@ -81,6 +82,12 @@ def miles_words(miles: float) -> str:
 def day_words(day: date) -> str:
     """A day with its weekday: `Monday, March 2`."""
     return wording.day_text(day, current_language())
+
+
+def day_and_time(moment: datetime) -> str:
+    """A moment as people here read it on a calendar and a clock."""
+    here = moment.astimezone(current_desk().now().tzinfo)
+    return str(format_datetime(here, "short", locale=LOCALES[current_language()]))
 
 
 def clock_words(moment: time | datetime) -> str:

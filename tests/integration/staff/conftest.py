@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,21 +12,28 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from directory import resources
 from directory.app import create_app
 from directory.domain.account import Account, Role
+from directory.jobs.port import AtOnce
 from directory.mail.port import Letter, LetterError
+from directory.reference import Reference
 from directory.services.guard_sign_in import LIMITS, SignInGuard
+from directory.services.index_listings import Indexer
 from directory.services.limit_tries import TryLimiter
 from directory.services.manage_accounts import AccountManager
 from directory.services.read_audit import AuditReader
 from directory.services.staff import Staff
+from directory.services.upload_import import Uploader
 from directory.store.accounts import AccountStore
 from directory.store.database import Database
-from directory.wiring_staff import locked_letter
+from directory.wiring_staff import import_desk, locked_letter
 from tests.fakes.desk import fake_desk
+from tests.fakes.plain_search import PlainEngine
 
 KEY = "a key for tests that is long enough to be one"
 PASSWORD = "four plain words here"
+NEEDS = Reference(resources.folder("data")).needs
 NORTH, SOUTH = "34-north", "34-south"
 
 
@@ -65,7 +74,7 @@ def letters() -> Letters:
 
 
 @pytest.fixture
-def staff(database: Database, clock: Clock, letters: Letters) -> Staff:
+def staff(database: Database, clock: Clock, letters: Letters, tmp_path: Path, indexer: Indexer) -> Staff:
     return Staff(
         accounts=AccountManager(database, clock),
         account_store=AccountStore(database),
@@ -73,7 +82,13 @@ def staff(database: Database, clock: Clock, letters: Letters) -> Staff:
         guard=SignInGuard(database, TryLimiter(database, clock, KEY, LIMITS), letters, locked_letter, clock),
         mailer=letters,
         key=KEY,
+        imports=import_desk(Uploader(database, tmp_path / "imports", clock), NEEDS, indexer, AtOnce()),
     )
+
+
+@pytest.fixture
+def indexer(database: Database) -> Indexer:
+    return Indexer(database, PlainEngine(), NEEDS, lambda _text: None)
 
 
 @pytest.fixture
@@ -112,10 +127,13 @@ class Browser:
     def open(self, address: str) -> str:
         return self._took(self.client.get(address, follow_redirects=True))
 
-    def send(self, address: str, **fields: str) -> str:
+    def send(self, address: str, **fields: Any) -> str:
         token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', self.page)
         form = {"csrf_token": token.group(1) if token else "", **fields}
         return self._took(self.client.post(address, data=form, follow_redirects=True))
+
+    def upload(self, address: str, content: bytes, name: str = "list.csv", **fields: str) -> str:
+        return self.send(address, file=(BytesIO(content), name), **fields)
 
     def sign_in(self, account: Account, password: str = PASSWORD) -> str:
         self.open("/staff/sign-in")
