@@ -10,6 +10,7 @@ from directory.services.desk import Desk
 from directory.services.staff import Staff
 from directory.web import (
     about,
+    embed,
     find,
     home,
     import_review,
@@ -54,6 +55,7 @@ PAGES = (
     lists,
     offline,
     about,
+    embed,
     suggest,
     static,
     sitemap,

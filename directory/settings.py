@@ -1,5 +1,6 @@
 """What the operator decides, read once from the environment; nothing else in the program looks there."""
 
+import re
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ NEEDED_IN_PRODUCTION = ("SECRET_KEY", "DIRECTORY_HOME")
 DEFAULT_SHARDS = "1"
 MOST_SHARDS = 100
 URLS = ("PUBLIC_URL", "OPENSEARCH_URL")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?")
 
 
 class Environment(StrEnum):
@@ -58,6 +60,7 @@ class Settings:
     opensearch_shards: int = int(DEFAULT_SHARDS)
     geocoder: str = ""
     geocoder_options: Mapping[str, str] = field(default_factory=dict, repr=False)
+    embed_origins: tuple[str, ...] = ()
     tile_url: str = ""
     tile_credit: str = ""
     smtp_url: str = field(default="", repr=False)
@@ -89,6 +92,7 @@ class Settings:
             opensearch_shards=int(given.get("OPENSEARCH_SHARDS", DEFAULT_SHARDS)),
             geocoder=given.get("GEOCODER", ""),
             geocoder_options=_options(given.get("GEOCODER_OPTIONS", "")),
+            embed_origins=tuple(given.get("EMBED_ORIGINS", "").split()),
             tile_url=given.get("TILE_URL", ""),
             tile_credit=given.get("TILE_CREDIT", ""),
             smtp_url=given.get("SMTP_URL", ""),
@@ -104,6 +108,8 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
         yield from (f"{name} is not set; production needs it." for name in NEEDED_IN_PRODUCTION if name not in given)
     yield from _bad_values(given)
     yield from _bad_search(given)
+    if not all(origin == "*" or _ORIGIN.fullmatch(origin) for origin in given.get("EMBED_ORIGINS", "").split()):
+        yield "EMBED_ORIGINS has to look like https://www.school.example https://other.example, or be * for any site."
     tiles = given.get("TILE_URL", "https://{z}{x}{y}")
     if not (tiles.startswith("https://") and all(part in tiles for part in ("{z}", "{x}", "{y}"))):
         yield "TILE_URL has to look like https://tiles.example.org/{z}/{x}/{y}.png."

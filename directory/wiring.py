@@ -75,6 +75,7 @@ class Wiring:
         return Site(
             settings.public_url,
             settings.secret_key,
+            embed_origins=settings.embed_origins,
             tile_url=settings.tile_url,
             tile_credit=settings.tile_credit,
             development=not settings.production,

@@ -87,6 +87,7 @@ RESULTS = {"en": "Places that can help", "es": "Lugares que pueden ayudar"}
 PLAN = {"en": "Help me plan", "es": "Ayúdeme a planear"}
 LIST = {"en": "My list", "es": "Mi lista"}
 SHEET = {"en": "A sheet to print", "es": "Una hoja para imprimir"}
+FRAME = {"en": "Help for families", "es": "Ayuda para familias"}
 STYLE = {"en": "Style page", "es": "Página de estilo"}
 
 EVERY_PAGE = (
@@ -156,6 +157,14 @@ EVERY_PAGE = (
         "offline.offline",
         "/offline",
         {"en": "No internet right now", "es": "No hay internet en este momento"},
+    ),
+    PageType("frame", "embed.embed", "/embed?need=food&near=95823", FRAME),
+    PageType("empty frame", "embed.embed", "/embed?need=work", FRAME),
+    PageType(
+        "frame maker",
+        "embed.make",
+        "/embed/make?need=food&near=95823&lang=es",
+        {"en": "Add this to your school site", "es": "Ponga esto en el sitio de su escuela"},
     ),
     PageType("about", "about.about", "/about", {"en": "About this directory", "es": "Sobre este directorio"}),
     PageType(

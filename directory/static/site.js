@@ -13,7 +13,16 @@ function leave(link, status) {
   status.textContent = link.dataset.leaving;
   forget();
   history.replaceState(null, "", "/");
-  location.replace(link.href);
+  replacePage(link.href);
+}
+
+function replacePage(address) {
+  try {
+    // From within a frame the page around it has to go, too.
+    top.location.replace(address);
+  } catch {
+    location.replace(address);
+  }
 }
 
 function forget() {

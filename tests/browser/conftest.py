@@ -58,7 +58,7 @@ def served(app: Flask) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
-    with served(create_app(fake_desk(), Site(development=True))) as address:
+    with served(create_app(fake_desk(), Site(development=True, embed_origins=("https://school.example",)))) as address:
         yield address
 
 

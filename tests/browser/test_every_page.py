@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.guard import Guard
@@ -34,12 +34,17 @@ def shown(request: pytest.FixtureRequest, browser: Browser, base_url: str, watch
     kind, language = request.param
     context = browser.new_context(base_url=base_url, viewport=PHONE, reduced_motion="reduce")
     page, answers = context.new_page(), []
-    page.on("response", lambda answer: answers.extend([answer] if answer.request.is_navigation_request() else []))
+    page.on("response", lambda answer: answers.extend([answer] if is_page(answer) else []))
     kind.open(page, language)
     page.wait_for_load_state()
     last = answers[-1]
     yield Shown(kind, language, page, last.status, Document(last.text()))
     context.close()
+
+
+def is_page(answer: Response) -> bool:
+    """Whether something that came is the page itself, not a part of it or a page in a frame."""
+    return answer.request.is_navigation_request() and answer.frame.parent_frame is None
 
 
 @pytest.fixture

@@ -40,6 +40,22 @@ def test_settings_cannot_be_changed_later() -> None:
         Settings.read({}).port = 1  # type: ignore[misc]
 
 
+def test_only_named_sites_may_frame_ours_and_none_unless_told() -> None:
+    assert Settings.read({}).embed_origins == ()
+    two = "https://www.school.example http://localhost:8080"
+    assert Settings.read({"EMBED_ORIGINS": two}).embed_origins == (
+        "https://www.school.example",
+        "http://localhost:8080",
+    )
+    assert Settings.read({"EMBED_ORIGINS": "*"}).embed_origins == ("*",)
+
+
+@pytest.mark.parametrize("value", ["school.example", "https://school.example/page", "https://*.example; x", "'self'"])
+def test_what_is_no_site_stops_the_start(value: str) -> None:
+    with pytest.raises(SettingsError, match="EMBED_ORIGINS"):
+        Settings.read({"EMBED_ORIGINS": value})
+
+
 def test_secrets_do_not_show_when_printed() -> None:
     url = "postgresql://us:hunter2@db/directory"
     shown = repr(Settings.read(PRODUCTION | {"DATABASE_URL": url}))

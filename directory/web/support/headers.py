@@ -1,5 +1,7 @@
 """Headers of every response: nothing from elsewhere, nothing remembered where it should not be."""
 
+from collections.abc import Sequence
+
 from flask import Flask, Response, g
 
 from directory.web.support.indexing import is_listed
@@ -42,13 +44,23 @@ def allow_tiles(origin: str) -> None:
     g.map_tiles = origin
 
 
+def allow_framing(origins: Sequence[str]) -> None:
+    """Let pages of these origins, and our own that shows how it looks, hold this one in a frame; none when empty."""
+    g.framers = " ".join(("'self'", *origins)) if origins else ""
+
+
+def allow_frame() -> None:
+    """Let this page hold another one of ours in a frame."""
+    g.frames = True
+
+
 def add_headers(response: Response) -> Response:
     """Add what every response carries; a header a view has set stays."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if "map_tiles" in g:
-        policy = response.headers["Content-Security-Policy"]
-        response.headers["Content-Security-Policy"] = policy.replace("img-src 'self'", f"img-src 'self' {g.map_tiles}")
+    response.headers["Content-Security-Policy"] = _loosened(response.headers["Content-Security-Policy"])
+    if g.get("framers"):
+        del response.headers["X-Frame-Options"]
     if is_quiet() or not is_listed():
         response.headers["X-Robots-Tag"] = "noindex"
     if current_declared().private or g.get("private", False) or is_quiet():
@@ -56,6 +68,15 @@ def add_headers(response: Response) -> Response:
     else:
         response.headers.setdefault("Cache-Control", "no-cache")
     return response
+
+
+def _loosened(policy: str) -> str:
+    """The policy with what the view of this request has allowed."""
+    if "map_tiles" in g:
+        policy = policy.replace("img-src 'self'", f"img-src 'self' {g.map_tiles}")
+    if g.get("framers"):
+        policy = policy.replace("frame-ancestors 'none'", f"frame-ancestors {g.framers}")
+    return f"{policy}; frame-src 'self'" if g.get("frames") else policy
 
 
 def add_security(app: Flask, *, https: bool) -> None:
