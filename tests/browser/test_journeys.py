@@ -1,5 +1,7 @@
 """What families do, with JavaScript switched off: everything has to work on the oldest phone."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -126,3 +128,9 @@ def test_telling_that_a_number_is_wrong(any_page: Page, language: str) -> None:
     any_page.wait_for_timeout((LEAST_SECONDS + 1) * 1000)
     any_page.get_by_role("button", name=send).click()
     expect(any_page.get_by_role("heading", name=thanks)).to_be_visible()
+
+
+@pytest.mark.parametrize("code", ["vi", "fa", "zh-Hans"])
+def test_a_phone_card_is_one_sheet_of_paper(page: Page, code: str) -> None:
+    page.goto(f"/phone/{code}")
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="Letter"))) == 1
