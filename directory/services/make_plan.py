@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from directory.domain.listing import Flag, Kind, Listing, Phone, Status
+from directory.domain.listing import ContactMode, Flag, Kind, Listing, Phone, Status
 from directory.domain.match import Answer, Match, Question
 from directory.domain.need import NeedTree
 from directory.domain.plan import Act, NextStep, Plan, PlannedNeed
@@ -69,9 +69,15 @@ def next_step(best: Sequence[Match], now: datetime) -> NextStep | None:
             today = changes_at is not None and changes_at.date() == now.date()
             return NextStep(Act.CALL_BEFORE if today else Act.CALL_NOW, listing, changes_at if today else None)
         return NextStep(Act.CALL_FROM if changes_at else Act.CALL_AND_ASK, listing, changes_at)
-    if Flag.WALK_IN in listing.flags and listing.location and listing.location.public_address and changes_at:
+    if _can_be_visited(listing) and changes_at:
         return NextStep(Act.GO_BEFORE if state.is_open else Act.GO_FROM, listing, changes_at)
     return NextStep(Act.LOOK_ONLINE if listing.website or listing.organization.website else Act.ASK_211, listing)
+
+
+def _can_be_visited(listing: Listing) -> bool:
+    """Whether one may go there: it says so, or it gives an address and hours for visits and no other way."""
+    welcomes = Flag.WALK_IN in listing.flags or ContactMode.IN_PERSON in listing.modes
+    return welcomes and bool(listing.location and listing.location.public_address)
 
 
 def first_phone(listing: Listing) -> Phone | None:

@@ -12,6 +12,7 @@ class Guard:
     def __init__(self, browser: Browser) -> None:
         self.faults: list[str] = []
         self.allowed: set[str] = set()
+        self.offline = False
         self._open = browser.new_context
         browser.new_context = self._watched  # type: ignore[method-assign]  # every way to a page passes here
 
@@ -19,9 +20,13 @@ class Guard:
         """Let this test ask another host, whose answers it makes up itself."""
         self.allowed.add(_host(url))
 
+    def allow_offline(self) -> None:
+        """Let this test ask in vain: the browser reports each request that finds no internet."""
+        self.offline = True
+
     def take(self) -> list[str]:
         """All faults since the last time."""
-        faults, self.faults, self.allowed = self.faults, [], set()
+        faults, self.faults, self.allowed, self.offline = self.faults, [], set(), False
         return faults
 
     def _watched(self, **options: Any) -> BrowserContext:
@@ -34,7 +39,8 @@ class Guard:
     def _hear(self, message: ConsoleMessage) -> None:
         # A page that answers 404 on purpose is reported by the browser as if it were a fault of the page.
         on_purpose = "status of 404" in message.text and message.page and message.location["url"] == message.page.url
-        if message.type in {"error", "warning"} and not on_purpose:
+        in_vain = self.offline and "net::ERR_" in message.text
+        if message.type in {"error", "warning"} and not on_purpose and not in_vain:
             self.faults.append(message.text)
 
     def _see(self, request: Request) -> None:

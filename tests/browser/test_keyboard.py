@@ -7,7 +7,8 @@ from tests.browser.looking import focused, unfold
 from tests.every_page import EVERY_PAGE, PageType
 
 LONGEST_WALK = 120
-WALKED = [kind for kind in EVERY_PAGE if kind.name in {"home", "results", "crisis", "program", "right to left"}]
+NAMES = {"home", "results", "crisis", "program", "plan questions", "plan", "list", "sheet", "right to left"}
+WALKED = [kind for kind in EVERY_PAGE if kind.name in NAMES]
 
 
 @pytest.mark.parametrize("kind", WALKED, ids=lambda kind: kind.name)

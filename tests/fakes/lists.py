@@ -9,12 +9,12 @@ from directory.domain.saved_list import SavedList, make_code, read_code
 from directory.services.limit_tries import TooManyTriesError
 
 LAST_DAY = date(2027, 2, 21)
-GUESSES = 3
+GUESSES = 30
 
 
 @dataclass
 class FakeLists:
-    """Knows some listings; lets nobody guess more than three times."""
+    """Knows some listings; lets nobody guess more than thirty times."""
 
     known: set[str]
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)

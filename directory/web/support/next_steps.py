@@ -53,7 +53,8 @@ def step_words(step: NextStep) -> StepWords:
     return StepWords(
         program=listing.name,
         listing_id=listing.id,
-        sentence=str(SENTENCES[act]) % facts,
+        # In Spanish a time ends in a full stop already.
+        sentence=(str(SENTENCES[act]) % facts).replace("..", "."),
         tel=contact.tel(phone) if phone and act.value.startswith("call") else "",
         papers=listing.documents[:3],
         no_id=Flag.NO_ID in listing.flags,

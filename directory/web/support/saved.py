@@ -58,10 +58,11 @@ class Saved:
 
     @property
     def message(self) -> str:
-        """The list as plain words, for a text message or an e-mail."""
+        """The list as plain words, for a text message or an e-mail, which stays on two phones: no private program."""
         lines = [
             ", ".join(filter(None, (entry.listing.name, entry.phone.number if entry.phone else "")))
             for entry in self.entries
+            if not entry.sheet.private
         ]
         kept: list[str] = []
         for line in lines:

@@ -10,6 +10,7 @@ from directory.app import create_app
 from directory.web.support.site import Site
 from tests.fakes.desk import fake_desk
 from tests.fakes.listings import CLINIC, COUNSELING, PANTRY, SHELTER
+from tests.fakes.lists import GUESSES
 from tests.integration.web.outline import Outline
 
 WRONG = "2222-2222-2222-2222"
@@ -80,8 +81,8 @@ def test_a_slip_and_an_unknown_code_are_told_apart(client: FlaskClient) -> None:
 
 
 def test_guessing_is_stopped(client: FlaskClient) -> None:
-    answers = [client.get(f"/list/{WRONG}").status_code for _ in range(4)]
-    assert answers == [404, 404, 404, 429]
+    answers = [client.get(f"/list/{WRONG}").status_code for _ in range(GUESSES + 1)]
+    assert answers == [404] * GUESSES + [429]
 
 
 def test_a_program_can_be_taken_off_and_the_list_deleted(client: FlaskClient) -> None:
@@ -112,7 +113,13 @@ def test_a_list_is_kept_nowhere_and_named_nowhere(client: FlaskClient, below: st
 def test_the_sheet_has_all_one_needs_on_the_way(client: FlaskClient) -> None:
     address = save(client, PANTRY.id, COUNSELING.id)
     sheet = page(client, f"{address}/sheet")
-    words = ("100 Pretend Street", "Mon-Fri 9-5", "no ID needed", "Student ID, Proof of", "help.example.org/list")
+    words = (
+        "100 Pretend Street",
+        "Monday to Friday, ",
+        "no ID needed",
+        "Student ID, Proof of",
+        "help.example.org/list",
+    )
     assert [word for word in words if word not in sheet.text] == []
     assert [svg for svg in sheet.all("svg") if svg.get("class") == "qr"]
 
