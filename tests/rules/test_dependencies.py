@@ -26,6 +26,7 @@ NEVER_IMPORTED = {
     "qrcode": "Flask-Security wants it for second steps, although segno draws their pictures here",
     "psycopg": "SQLAlchemy talks to PostgreSQL through it",
     "argon2-cffi": "Flask-Security hashes passwords through it",
+    "nh3": "Flask-Security cleans the names of passkeys with it",
     "webauthn": "Flask-Security checks passkeys through it",
     "openpyxl": "pandas reads Excel files through it",
     "tzdata": "zoneinfo reads it where the system has no time zones",
