@@ -7,6 +7,7 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import Guarded
 from tests.browser.pages.home import HomePage
+from tests.fakes.listings import PANTRY
 
 
 def test_places_are_offered_while_one_types(page: Page) -> None:
@@ -72,3 +73,10 @@ def test_a_refused_location_is_explained(open_page: Guarded) -> None:
     told = page.get_by_text("Please type a ZIP code.")
     expect(told).to_be_visible()
     expect(told).to_have_attribute("aria-live", "polite")
+
+
+def test_a_program_can_be_printed_with_one_tap(page: Page) -> None:
+    page.goto(f"/program/{PANTRY.id}")
+    page.evaluate("window.print = () => { document.title = 'printed' }")
+    page.get_by_role("button", name="Print").click()
+    expect(page).to_have_title("printed")
