@@ -149,7 +149,7 @@ def reports(wiring: Wiring, done: str) -> None:
         if report.text:
             click.echo(f"    {json.dumps(report.text, ensure_ascii=False)}")
         if found := contacts_in(report.text):
-            click.echo(f"    Look first: {', '.join(found)} may belong to a person. Do not copy it; use --done soon.")
+            click.echo(f"    Look: {', '.join(found)} may belong to a person. If so, do not copy it; --done soon.")
 
 
 @cli.command()
