@@ -111,7 +111,7 @@ def _faults(given: Mapping[str, str]) -> Iterator[str]:
     if not all(origin == "*" or _ORIGIN.fullmatch(origin) for origin in given.get("EMBED_ORIGINS", "").split()):
         yield "EMBED_ORIGINS has to look like https://www.school.example https://other.example, or be * for any site."
     tiles = given.get("TILE_URL", "https://{z}{x}{y}")
-    if not (tiles.startswith("https://") and all(part in tiles for part in ("{z}", "{x}", "{y}"))):
+    if not (tiles.startswith("https://") and all(part in tiles for part in ("{z}", "{x}", "{y}"))) or "{s}" in tiles:
         yield "TILE_URL has to look like https://tiles.example.org/{z}/{x}/{y}.png."
     if not given.get("SMTP_URL", "smtp://").startswith(("smtp://", "smtps://", "smtp+plain://")):
         yield "SMTP_URL has to begin with smtp:// or smtps://, such as smtp://user:password@mail.county.example."

@@ -3,8 +3,9 @@
 
 window.drawMap = async (holder) => {
   const cards = [...document.querySelectorAll("[data-pin]")];
-  const box = holder.querySelector(".result-map-box");
-  const map = L.map(box, { attributionControl: Boolean(holder.dataset.tiles), scrollWheelZoom: false, maxZoom: 17 });
+  const box = Object.assign(document.createElement("div"), { className: "result-map-box", dir: "ltr" });
+  holder.querySelector(".drawing").replaceWith(box);
+  const map = L.map(box, { attributionControl: Boolean(holder.dataset.tiles), scrollWheelZoom: false, minZoom: 8, maxZoom: 17 });
   const spots = cards.map((card) => point(card.dataset.pin));
   const from = holder.dataset.from && point(holder.dataset.from);
   map.fitBounds(L.latLngBounds(from ? [...spots, from] : spots), { padding: [28, 28], maxZoom: 14 });
@@ -49,10 +50,10 @@ function drawPins(map, cards, several) {
 }
 
 function severalIcon(cluster, several) {
-  const numbers = cluster.getAllChildMarkers().map((pin) => pin.options.number);
+  const numbers = cluster.getAllChildMarkers().map((pin) => pin.options.number).sort((one, other) => one - other);
   const words = document.createElement("span");
   words.setAttribute("aria-hidden", "true");
-  words.textContent = `${Math.min(...numbers)}+`;
+  words.textContent = `${numbers[0]}+`;
   const said = document.createElement("span");
   said.className = "unseen";
   said.textContent = several.replace("{}", numbers.join(", "));

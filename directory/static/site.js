@@ -139,35 +139,64 @@ function offerCopying(button) {
   });
 }
 
-function offerMap(holder) {
-  if (!document.querySelector("[data-pin]")) return;
-  const button = holder.querySelector("button");
-  const shown = holder.querySelectorAll(".result-map-box, .hint");
-  holder.hidden = false;
-  button.addEventListener("click", async () => {
-    const opening = button.getAttribute("aria-expanded") === "false";
-    button.setAttribute("aria-expanded", String(opening));
-    shown.forEach((part) => (part.hidden = !opening));
-    if (!opening || holder.dataset.drawn) return;
-    holder.dataset.drawn = "yes";
-    await loadAll(holder.dataset.styles.split(" "), holder.dataset.scripts.split(" "));
-    await drawMap(holder);
-  });
-  if (matchMedia("(min-width: 80rem)").matches) button.click();
+function offerMap(holder, open) {
+  const fold = holder.querySelector("details");
+  fold.addEventListener("toggle", () => fold.open && showMap(holder), { once: true });
+  fold.open = open ?? (matchMedia("(min-width: 80rem)").matches && !navigator.connection?.saveData);
 }
 
-async function loadAll(styles, scripts) {
-  styles.forEach((href) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href })));
-  for (const src of scripts) {
-    await new Promise((done, failed) => {
-      document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed }));
-    });
+async function showMap(holder) {
+  try {
+    for (const href of holder.dataset.styles.split(" ")) await loaded("link", { rel: "stylesheet", href });
+    for (const src of holder.dataset.scripts.split(" ")) await loaded("script", { src });
+  } catch {
+    return; // The plain drawing stays.
   }
+  await window.drawMap(holder);
+}
+
+function loaded(tag, attributes) {
+  if (document.head.querySelector(`[href="${attributes.href}"], [src="${attributes.src}"]`)) return null;
+  return new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement(tag), attributes, { onload, onerror }));
+  });
+}
+
+function offerNarrowing() {
+  document.addEventListener("change", async ({ target }) => {
+    const form = target.closest(".filters") && target.form;
+    if (!form) return;
+    const chosen = [...new FormData(form)].filter(([, value]) => value);
+    const address = `${form.action}?${new URLSearchParams(chosen)}`;
+    await narrow(address, target).catch(() => location.assign(address));
+  });
+}
+
+async function narrow(address, { name, value, type }) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error("no answer");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const open = document.querySelector("[data-map] details")?.open;
+  for (const part of [".switches", ".columns"]) {
+    document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
+  }
+  history.replaceState(history.state, "", answer.url);
+  const filters = document.querySelector(".filters");
+  filters.open = true;
+  const box = type === "checkbox" ? `[name="${name}"][value="${CSS.escape(value)}"]` : `[name="${name}"]`;
+  filters.querySelector(box)?.focus({ preventScroll: true });
+  document.querySelector("[data-said]").textContent = document.getElementById("count").textContent;
+  offerAll(document.querySelector(".columns"), open);
+}
+
+function offerAll(part, mapOpen) {
+  part.querySelectorAll("[data-suggest]").forEach(offerSuggestions);
+  part.querySelectorAll("[data-locate]").forEach(offerLocation);
+  part.querySelectorAll("[data-map]").forEach((holder) => offerMap(holder, mapOpen));
 }
 
 offerQuickExit();
-document.querySelectorAll("[data-suggest]").forEach(offerSuggestions);
-document.querySelectorAll("[data-locate]").forEach(offerLocation);
+offerAll(document);
+offerNarrowing();
 document.querySelectorAll("[data-share-link]").forEach(offerSharing);
 document.querySelectorAll("[data-copy]").forEach(offerCopying);
-document.querySelectorAll("[data-map]").forEach(offerMap);

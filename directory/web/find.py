@@ -23,7 +23,8 @@ def find() -> str | Response:
     if names_a_private_need([*request.args.getlist("need"), *request.args.getlist("not")]):
         return redirect(url_for("find.find", **asked.address()), 303)
     answer = desk.find(asked.question(current_language(), desk.now()))
-    return render_template("find/find.html", results=results.lay_out(asked, answer), choices=choices)
+    laid_out = results.lay_out(asked, answer)
+    return render_template("find/find.html", results=laid_out, choices=choices, county=desk.county)
 
 
 @blueprint.post("/find")

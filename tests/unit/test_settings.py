@@ -118,3 +118,11 @@ def test_an_index_in_a_cluster_needs_its_address() -> None:
 def test_a_search_engine_that_makes_no_sense_is_refused(given: dict[str, str]) -> None:
     with pytest.raises(SettingsError, match=next(iter(given))):
         Settings.read(given)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://t.example/{z}/{x}/{y}", "https://{s}.t.example/{z}/{x}/{y}", "https://t.example/"]
+)
+def test_pictures_for_the_map_come_from_one_named_server(url: str) -> None:
+    with pytest.raises(SettingsError, match="TILE_URL has to look like"):
+        Settings.read({"TILE_URL": url})

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 from directory.domain.listing import Location, Phone, Visibility
 
 APPLE = ("iPhone", "iPad", "Macintosh")
+MAP_SEARCH = "https://www.openstreetmap.org/search?query="
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +60,6 @@ def map_link(location: Location | None, browser: str) -> str:
     links = map_links(location)
     if links is None:
         return ""
-    return links.apple if any(device in browser for device in APPLE) else links.phone
+    if any(device in browser for device in APPLE):
+        return links.apple
+    return links.phone if "Android" in browser else f"{MAP_SEARCH}{quote(str(location.address) if location else '')}"

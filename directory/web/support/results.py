@@ -1,6 +1,6 @@
 """The results page: how the question was read, what narrows it, and the cards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import url_for
@@ -14,6 +14,7 @@ from directory.web.support.cards import Card, card
 from directory.web.support.choices import Chip
 from directory.web.support.crisis import BLOCKS, Block
 from directory.web.support.desk import current_desk
+from directory.web.support.drawing import Drawing, draw
 from directory.web.support.headers import allow_tiles
 from directory.web.support.privacy import any_private
 from directory.web.support.problems import SENTENCES
@@ -28,8 +29,12 @@ NEARLY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class ResultMap:
-    """What the map needs beside the cards: where one searched from, and pictures of streets if there are any."""
+    """What the map needs beside the cards: where one searched from, and pictures of streets if there are any.
 
+    `drawing` stands there until a script puts the map in its place.
+    """
+
+    drawing: Drawing
     here: Point | None
     tiles: str
     credit: str
@@ -64,10 +69,11 @@ def lay_out(asked: Asked, answer: Answer) -> Results:
     understood = answer.understood
     needs = shown_needs(asked, understood)
     at = asked.opens_at(current_desk().now())
+    cards = tuple(card(match, several_needs=len(understood.needs) != 1, at=at) for match in answer.matches)
     return Results(
         asked=asked,
         total=answer.total,
-        cards=tuple(card(match, several_needs=len(understood.needs) != 1, at=at) for match in answer.matches),
+        cards=cards,
         near_misses=tuple(card(match, at=at) for match in answer.near_misses),
         crisis=BLOCKS.get(understood.crisis or ""),
         needs=tuple(Chip(words.need_name(slug), asked.without("need", slug)) for slug in needs),
@@ -77,18 +83,21 @@ def lay_out(asked: Asked, answer: Answer) -> Results:
         pages=max(1, -(-answer.total // PAGE_SIZE)),
         share=_share(asked, tuple(needs), understood),
         counts=answer.counts,
-        map=lay_out_map(understood.place),
+        map=lay_out_map(cards, asked.page, understood.place),
     )
 
 
-def lay_out_map(place: Place | None) -> ResultMap | None:
-    """The map beside the list; none in the quiet look."""
-    if is_quiet():
+def lay_out_map(cards: Sequence[Card], page: int, place: Place | None) -> ResultMap | None:
+    """The map beside the list; none in the quiet look, nor when no card has a place for it."""
+    here = place.point if place else None
+    numbered = [(number, card.point) for number, card in enumerate(cards, (page - 1) * PAGE_SIZE + 1)]
+    drawing = draw(numbered, here, current_desk().county)
+    if is_quiet() or drawing is None:
         return None
     site = current_site()
     if site.tile_url:
         allow_tiles(site.tile_origin)
-    return ResultMap(place.point if place else None, site.tile_url, site.tile_credit)
+    return ResultMap(drawing, here, site.tile_url, site.tile_credit)
 
 
 def shown_needs(asked: Asked, understood: Understood) -> list[str]:

@@ -31,7 +31,7 @@ class Site:
     def tile_origin(self) -> str:
         """The only other host that pages may ask, and only for map pictures."""
         seen = urlsplit(self.tile_url)
-        return f"{seen.scheme}://{seen.netloc.replace('{s}', '*')}" if self.tile_url else ""
+        return f"{seen.scheme}://{seen.netloc}" if self.tile_url else ""
 
 
 def current_site() -> Site:

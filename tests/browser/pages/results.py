@@ -44,3 +44,18 @@ class ResultsPage:
         self.page.get_by_label(label).first.check()
         self.page.get_by_role("button", name=button).click()
         return self
+
+    @property
+    def map(self) -> Locator:
+        return self.page.locator(".result-map-box")
+
+    @property
+    def pins(self) -> Locator:
+        return self.map.locator(".map-pin")
+
+    def card(self, name: str) -> Locator:
+        return self.page.locator(".cards > li").filter(has=self.page.get_by_role("link", name=name))
+
+    def show_map(self, words: str = "Show map") -> "ResultsPage":
+        self.page.get_by_text(words).click()
+        return self

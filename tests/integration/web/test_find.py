@@ -166,6 +166,7 @@ def test_a_card_tells_about_the_day_asked_for_not_about_today(visit: Visit) -> N
     [
         ("Android 14", "geo:38.48000,-121.44000?q=100%20Pretend%20Street"),
         ("iPhone", "https://maps.apple.com/?q=100%20Pretend%20Street"),
+        ("Windows", "https://www.openstreetmap.org/search?query=100%20Pretend%20Street"),
     ],
 )
 def test_an_address_opens_in_the_maps_app_of_the_device(client: FlaskClient, browser: str, link: str) -> None:
