@@ -41,7 +41,7 @@ layers: $(VENV)/.installed-test ## Check that imports point down the floors (imp
 	@report=$$($(BIN)/lint-imports --no-cache 2>&1) || { echo "$$report"; exit 1; }
 
 test-scale: $(VENV)/.installed-test ## Run two OpenSearch nodes and PostgreSQL: contract, exam, a node killed, times (LISTINGS=1000000)
-	@LISTINGS=$${LISTINGS:-100000} $(BIN)/python -m pytest -m scale -s tests/contract tests/integration tests/scale
+	@LISTINGS=$${LISTINGS:-100000} $(BIN)/python -m pytest -m scale -s -rs tests/contract tests/scale
 
 exam: $(VENV)/.installed-test ## Put the public exam questions and print the marks
 	@$(BIN)/python -m tests.exams

@@ -100,7 +100,9 @@ class TwoNodes:
         client, started = OpenSearch([self.nodes[0].url], timeout=5, max_retries=0), time.monotonic()
         while time.monotonic() - started < START_SECONDS:
             try:
-                told = client.cluster.health(wait_for_nodes="2", wait_for_status="green", timeout="3s")
+                told = client.cluster.health(
+                    wait_for_nodes="2", wait_for_status="green", timeout="3s", request_timeout=10
+                )
                 if not told["timed_out"]:
                     return time.monotonic() - started
             except OpenSearchException:

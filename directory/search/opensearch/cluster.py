@@ -1,8 +1,10 @@
 """The connection to an OpenSearch cluster, and the generations of one index behind an alias."""
 
+import re
 import ssl
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +24,8 @@ BUSY = (429, 502, 503, 504)
 CHUNK = 500
 CHUNK_BYTES = 10 * 2**20
 BACK_OFF_TRIES, BACK_OFF_SECONDS, LONGEST_BACK_OFF_SECONDS = 8, 1, 30
+
+WAITS = " What was saved is safe in the database; `directory reindex --changes` brings it into the index."
 
 Answer = dict[str, Any]
 
@@ -58,40 +62,42 @@ class Cluster:
 
     def ask(self, bodies: Sequence[Mapping[str, Any]]) -> list[Answer]:
         """Ask several questions at once. An answer that lacks a part of the index is a fault, not an answer."""
+        if not bodies:
+            return []
         lines = [line for body in bodies for line in ({"index": self.alias}, body)]
-        try:
+        with _reaching():
             told = self.client.msearch(body=lines)["responses"]
-        except OpenSearchException as fault:
-            raise SearchUnavailableError(f"OpenSearch does not answer: {fault}") from fault
         return [_whole(answer) for answer in told]
 
     def detailed(self, body: Mapping[str, Any]) -> list[Answer]:
         """The hits of one question, each with the scores of its named clauses, which only a single question gives."""
-        try:
+        with _reaching():
             told = self.client.search(index=self.alias, body=body, params={"include_named_queries_score": "true"})
-        except OpenSearchException as fault:
-            raise SearchUnavailableError(f"OpenSearch does not answer: {fault}") from fault
         return list(_whole(told)["hits"]["hits"])
 
     def count(self) -> int:
         """How many documents can be found, 0 when there is no index yet."""
-        try:
-            return int(self.client.count(index=self.alias)["count"])
-        except NotFoundError:
-            return 0
-        except OpenSearchException as fault:
-            raise SearchUnavailableError(f"OpenSearch does not answer: {fault}") from fault
+        with _reaching():
+            try:
+                return int(self.client.count(index=self.alias)["count"])
+            except NotFoundError:
+                return 0
 
     def write(self, documents: Iterable[Document], removed: Iterable[str]) -> None:
         """Put in, replace and take out, and wait until all of it can be found."""
-        if not self.client.indices.exists_alias(name=self.alias):
-            self.replace(())
         gone = ({"_op_type": "delete", "_id": listing_id} for listing_id in removed)
-        self._send(self.alias, [*gone, *map(_written, documents)])
-        self.client.indices.refresh(index=self.alias)
+        with _reaching(WAITS):
+            if not self.client.indices.exists_alias(name=self.alias):
+                self.replace(())
+            self._send(self.alias, [*gone, *map(_written, documents)])
+            self.client.indices.refresh(index=self.alias)
 
     def replace(self, documents: Iterable[Document]) -> int:
         """Fill a new index beside the one in use, switch the alias in one step, and drop what it replaced."""
+        with _reaching():
+            return self._replace(documents)
+
+    def _replace(self, documents: Iterable[Document]) -> int:
         self.client.indices.put_index_template(name=self.alias, body=template(self.alias))
         fresh = f"{self.alias}-{uuid.uuid4().hex[:12]}"
         while_filling = {"number_of_shards": self.shards, "number_of_replicas": 0, "refresh_interval": "-1"}
@@ -100,9 +106,12 @@ class Cluster:
         in_use = {"index": {"auto_expand_replicas": "0-1", "refresh_interval": "1s"}}
         self.client.indices.put_settings(index=fresh, body=in_use)
         self.client.indices.refresh(index=fresh)
+        # A copy on another node that takes longer follows later: the switch need not wait for it.
         self.client.cluster.health(index=fresh, wait_for_status="green", timeout=f"{BULK_PATIENCE_SECONDS}s",
-                                   request_timeout=BULK_PATIENCE_SECONDS + PATIENCE_SECONDS)  # fmt: skip
-        old = [name for name in self.client.indices.get(index=f"{self.alias}-*") if name != fresh]
+                                   request_timeout=BULK_PATIENCE_SECONDS + PATIENCE_SECONDS, ignore=408)  # fmt: skip
+        ours = re.compile(re.escape(self.alias) + "-[0-9a-f]{12}")
+        old = [name for name in self.client.indices.get(index=f"{self.alias}-*") if ours.fullmatch(name)]
+        old.remove(fresh)
         switch = [{"remove_index": {"index": name}} for name in old]
         self.client.indices.update_aliases(body={"actions": [{"add": {"index": fresh, "alias": self.alias}}, *switch]})
         return written
@@ -122,6 +131,14 @@ class Cluster:
             request_timeout=BULK_PATIENCE_SECONDS,
         )
         return sum(_accepted(sent))
+
+
+@contextmanager
+def _reaching(besides: str = "") -> Iterator[None]:
+    try:
+        yield
+    except OpenSearchException as fault:
+        raise SearchUnavailableError(f"OpenSearch does not answer: {fault}.{besides}") from fault
 
 
 def _whole(answer: Answer) -> Answer:

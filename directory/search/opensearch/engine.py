@@ -1,5 +1,6 @@
 """The search port on OpenSearch. The cluster filters, counts and sends candidates; `ranking.rank` has the last word."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from time import monotonic
@@ -34,7 +35,7 @@ FACETS = {
 }
 
 
-ALIAS = "directory"
+ALIAS = "directory-listings"
 
 
 def connected(urls: str, shards: int, alias: str = ALIAS) -> "OpenSearchEngine":
@@ -54,14 +55,10 @@ class OpenSearchEngine:
         """Rank the listings that may fit: first the best groups and the counts, then all sites of those groups."""
         spoken = self.vocabulary.spoken(query.words, self._moment())
         filters = allowed(query, self.values("area_rules") if query.refused_areas else ())
-        needs = [terms("needs", [slug]) for slug in query.needs if query.per_need]
-        first, *by_need = self.cluster.ask(
-            [
-                {**_groups(query, filters, spoken, query.limit), **_counts(query)},
-                *(_groups(query, [*filters, need], spoken, query.per_need) for need in needs),
-            ]
-        )
-        found = {hit["fields"]["group"][0] for answer in (first, *by_need) for hit in answer["hits"]["hits"]}
+        first = self.cluster.search({**_groups(query, filters, spoken, query.limit), **_counts(query)})
+        wanting = [terms("needs", [slug]) for slug in _wanting(query, first)]
+        rest = self.cluster.ask([_groups(query, [*filters, need], spoken, query.per_need) for need in wanting])
+        found = {hit["fields"]["group"][0] for answer in (first, *rest) for hit in answer["hits"]["hits"]}
         sites = self.cluster.detailed(_sites(query, filters, spoken, found)) if found else []
         return replace(
             _ranked(query, sites, spoken),
@@ -80,7 +77,11 @@ class OpenSearchEngine:
 
     def _total(self, query: SearchQuery, spoken: Spoken) -> dict[str, Any]:
         filters = allowed(query, self.values("area_rules") if query.refused_areas else ())
-        return {"query": scored(query, filters, spoken), "size": 0, **_counts(replace(query, with_facets=False))}
+        return {
+            "query": scored(query, filters, spoken),
+            "size": 0,
+            **_counts(replace(query, with_facets=False, per_need=0)),
+        }
 
     def values(self, field: str) -> frozenset[str]:
         """All values of `area_rules` or `hours` in the index."""
@@ -114,7 +115,7 @@ def _groups(query: SearchQuery, filters: list[Clause], spoken: Spoken, size: int
         "collapse": {"field": "group"},
         "size": size,
         "_source": False,
-        "docvalue_fields": ["group"],
+        "docvalue_fields": ["group", "needs"],
         "track_total_hits": False,
     }
 
@@ -127,7 +128,7 @@ def _sites(query: SearchQuery, filters: list[Clause], spoken: Spoken, groups: Co
         "track_scores": True,
         "size": MOST_SITES,
         "_source": False,
-        "stored_fields": ["facts"],
+        "docvalue_fields": ["facts"],
         "track_total_hits": False,
     }
 
@@ -136,7 +137,17 @@ def _counts(query: SearchQuery) -> dict[str, Any]:
     cards = {"cards": {"cardinality": {"field": "group", "precision_threshold": EXACT_UP_TO}}}
     facets = {name: {"terms": {"field": field, "size": MANY_VALUES}} for name, field in FACETS.items()}
     free = {"free": {"filter": {"term": {"free": True}}}}
-    return {"aggs": {**cards, **(facets | free if query.with_facets else {})}, "track_total_hits": True}
+    needs = {"needs": facets["needs"]} if query.per_need else {}
+    return {"aggs": {**cards, **needs, **(facets | free if query.with_facets else {})}, "track_total_hits": True}
+
+
+def _wanting(query: SearchQuery, answer: Answer) -> list[str]:
+    """Needs of which the best groups of all needs together hold too few."""
+    if not query.per_need:
+        return []
+    shown = Counter(slug for hit in answer["hits"]["hits"] for slug in hit["fields"].get("needs", ()))
+    there = {one["key"]: one["doc_count"] for one in answer["aggregations"]["needs"]["buckets"]}
+    return [slug for slug in query.needs if shown[slug] < min(query.per_need, there.get(slug, 0))]
 
 
 def _ranked(query: SearchQuery, sites: list[Answer], spoken: Spoken) -> SearchResult:

@@ -9,6 +9,13 @@ from directory.search.opensearch.template import DEEPEST
 from directory.search.port import ANY_LANGUAGE, Blend, SearchQuery
 
 NEARNESS = "1 / (1 + doc['point'].arcDistance(params.lat, params.lon) / params.half)"
+FRESHNESS = (
+    "long day = doc['checked_on'].value; double worth = params.stale;"
+    "for (int step = 0; step < params.since.length; step++) {"
+    "  if (day >= params.since[step]) { worth = params.worth[step]; }"
+    "}"
+    "return worth;"
+)
 ELSEWHERE = ("county", "state", "online")
 
 
@@ -37,7 +44,9 @@ def _relevant(query: SearchQuery, spoken: Spoken) -> Iterator[Clause]:
         return
     floor = query.blend.text_floor if query.needs else query.blend.text_floor / 2
     asked = [slug for slug, weight in query.needs.items() if weight > 0]
-    yield either(terms("needs", asked), *([spoken.clause(at_least=floor)] if spoken else []))
+    by_need = [terms("needs", asked)] if asked else []
+    by_words = [spoken.clause(at_least=floor)] if spoken else []
+    yield either(*by_need, *by_words) if by_need or by_words else {"match_none": {}}
 
 
 def _fit(query: SearchQuery, spoken: Spoken, named: bool) -> dict[str, Any]:
@@ -94,11 +103,10 @@ def _spoken(query: SearchQuery) -> Iterator[Clause]:
 
 
 def _freshness(blend: Blend) -> Iterator[Clause]:
-    steps = [(0, blend.stale), *sorted(blend.freshness.items())]
-    ends = [since for since, _ in steps[1:]]
-    for (since, value), end in zip(steps, [*ends, None], strict=True):
-        until = {} if end is None else {"lt": end}
-        yield _weight(value, {"range": {"checked_on": {"gte": since, **until}}})
+    """A script, because filters on ranges would visit the whole index to judge a few thousand documents."""
+    steps = sorted(blend.freshness.items())
+    params = {"since": [day for day, _ in steps], "worth": [value for _, value in steps], "stale": blend.stale}
+    yield {"script_score": {"script": {"source": FRESHNESS, "params": params}}}
 
 
 def _trust(blend: Blend) -> Iterator[Clause]:

@@ -1,5 +1,6 @@
 """What an index of listings looks like to OpenSearch, and how a document is written there."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict
@@ -46,7 +47,7 @@ MAPPINGS: dict[str, Any] = {
         **{name: {"type": "boolean"} for name in ("free", "accessible")},
         "max_income_percent": {"type": "float"},
         "point": {"type": "geo_point"},
-        "facts": {"type": "keyword", "index": False, "doc_values": False, "store": True},
+        "facts": {"type": "keyword", "index": False},
     },
 }
 
@@ -67,13 +68,25 @@ def template(alias: str) -> dict[str, Any]:
 
 
 def source_of(document: Document) -> dict[str, Any]:
-    """A document as it is indexed: its words as our own terms beside the texts, and its facts as one stored string."""
+    """A document as it is indexed: its words as our own terms beside the texts, and its facts as one string."""
     facts = asdict(document)
     words = {f"{field}_terms": " ".join((EVERY_DOCUMENT, *terms(facts[field]))) for field, terms in TERMS.items()}
     places = [f"{slug}|{min(place, DEEPEST)}" for place, slug in enumerate(dict.fromkeys(document.needs))]
     kept = {name: value for name, value in facts.items() if name not in TEXTS}
     point = {"lat": document.point[0], "lon": document.point[1]} if document.point else None
-    return {**facts, **words, "point": point, "need_places": places, "facts": json.dumps(kept, separators=(",", ":"))}
+    return {
+        **facts,
+        **words,
+        "group": mark_of(document.group),
+        "point": point,
+        "need_places": places,
+        "facts": json.dumps(kept, separators=(",", ":")),
+    }
+
+
+def mark_of(group: str) -> str:
+    """A short mark for a group: its name is long, and every search looks hundreds of groups up."""
+    return hashlib.blake2b(group.encode(), digest_size=8).hexdigest()
 
 
 def document_of(facts: str) -> Document:
