@@ -9,12 +9,16 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 from directory.store.database import Database
 from directory.store.models import Base
 from directory.wiring import Wiring
 from tests.exams.product import bundled
 from tests.scale.nodes import NoNodesError, TwoNodes
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")  # a busy machine is no fault of the code
 
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 

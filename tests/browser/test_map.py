@@ -42,6 +42,7 @@ def test_a_pin_and_its_card_point_at_each_other(open_page: Guarded) -> None:
     page = open_page(viewport=DESK)
     page.goto(FOOD)
     results = ResultsPage(page)
+    expect(results.pins.first).to_be_visible()
     results.card("Purple Carrot Pantry").hover()
     expect(page.locator(".map-pin.lit")).to_have_text("1")
     results.pins.first.focus()
