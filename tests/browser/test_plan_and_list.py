@@ -49,7 +49,8 @@ def test_answers_can_be_changed_and_going_back_works(any_page: Page) -> None:
 def test_money_and_private_needs_stand_in_no_address(page: Page) -> None:
     PlanQuestions(page).open().choose("safety", "safety.dv").fill("income", "1850").make()
     assert not [told for told in ("1850", "safety", "income") if told in page.url]
-    page.reload()
+    page.wait_for_load_state()
+    page.goto(page.url)
     assert PlanPage(page).needs == ["Someone is hurting or controlling me"]
 
 
